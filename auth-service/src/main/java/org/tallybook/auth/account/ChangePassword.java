@@ -1,0 +1,50 @@
+package org.tallybook.auth.account;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.tallybook.auth.credential.PasswordHashing;
+import org.tallybook.auth.credential.PasswordPolicy;
+import org.tallybook.auth.identity.ReadProfile;
+import org.tallybook.auth.identity.domain.UserId;
+import org.tallybook.auth.session.TellRevocations;
+import org.tallybook.auth.session.domain.SessionId;
+import org.tallybook.kit.problem.Rejected;
+
+/** Replaces the password of a user who knows the old one; the other sessions end. */
+@ApplicationScoped
+public class ChangePassword {
+
+    private static final String FIELD = "newPassword";
+
+    private final ReadProfile profiles;
+    private final PasswordPolicy policy;
+    private final CheckPassword checking;
+    private final PasswordHashing hashing;
+    private final ReplacePassword replacing;
+    private final TellRevocations revocations;
+
+    ChangePassword(
+            ReadProfile profiles,
+            PasswordPolicy policy,
+            CheckPassword checking,
+            PasswordHashing hashing,
+            ReplacePassword replacing,
+            TellRevocations revocations) {
+        this.profiles = profiles;
+        this.policy = policy;
+        this.checking = checking;
+        this.hashing = hashing;
+        this.replacing = replacing;
+        this.revocations = revocations;
+    }
+
+    /** Fails with {@link Rejected} {@code password-wrong} or {@code invalid-request}. */
+    public Uni<Void> change(UserId user, SessionId current, String old, String replacement) {
+        return profiles.read(user)
+                .invoke(identity -> policy.require(FIELD, replacement, identity))
+                .chain(() -> checking.require(user, old))
+                .chain(() -> hashing.hash(replacement))
+                .chain(hash -> replacing.byOwner(user, current, hash))
+                .chain(revocations::sessions);
+    }
+}

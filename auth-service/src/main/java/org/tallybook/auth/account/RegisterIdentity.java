@@ -1,0 +1,97 @@
+package org.tallybook.auth.account;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import org.tallybook.auth.credential.Credentials;
+import org.tallybook.auth.identity.Identities;
+import org.tallybook.auth.identity.domain.Identity;
+import org.tallybook.auth.identity.domain.UserId;
+import org.tallybook.auth.identity.events.UserEvents;
+import org.tallybook.auth.mail.MailOutbox;
+import org.tallybook.auth.mail.domain.MailKind;
+import org.tallybook.kit.id.Ids;
+import org.tallybook.kit.outbox.Outbox;
+
+/**
+ * Registers a user. Whoever asks learns nothing: the outcome is told by mail to the address, whose owner may know.
+ * <ul>
+ *   <li>Address and name are free: a new user, and a link to verify the address.
+ *   <li>The address is known but not verified: this registration's password takes over, and a link; see
+ *       {@link org.tallybook.auth.link.domain.MailedLink} for why that is safe.
+ *   <li>The address is verified: a notice that there is an account already.
+ *   <li>The name is taken: a notice that says so.
+ * </ul>
+ */
+@ApplicationScoped
+public class RegisterIdentity {
+
+    private final Identities identities;
+    private final Credentials credentials;
+    private final VerificationMails verification;
+    private final MailOutbox mails;
+    private final UserEvents events;
+    private final Outbox outbox;
+    private final Ids ids;
+    private final Clock clock;
+
+    RegisterIdentity(
+            Identities identities,
+            Credentials credentials,
+            VerificationMails verification,
+            MailOutbox mails,
+            UserEvents events,
+            Outbox outbox,
+            Ids ids,
+            Clock clock) {
+        this.identities = identities;
+        this.credentials = credentials;
+        this.verification = verification;
+        this.mails = mails;
+        this.events = events;
+        this.outbox = outbox;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @WithTransaction
+    public Uni<Void> register(Registration wanted) {
+        Identity identity = wanted.identity(new UserId(ids.next()), clock.instant());
+        return identities.addIfFree(identity).chain(added -> added ? welcome(identity, wanted) : known(wanted));
+    }
+
+    private Uni<Void> welcome(Identity identity, Registration wanted) {
+        return outbox.lock(identity.id().value())
+                .chain(() -> credentials.set(identity.id(), wanted.password(), clock.instant()))
+                .chain(() -> verification.send(identity, wanted.password()))
+                .chain(() -> events.registered(identity));
+    }
+
+    private Uni<Void> known(Registration wanted) {
+        return identities.withEmail(wanted.email()).chain(found -> answer(found, wanted));
+    }
+
+    private Uni<Void> answer(Optional<Identity> found, Registration wanted) {
+        if (found.isEmpty()) {
+            return notice(MailKind.USERNAME_TAKEN, wanted);
+        }
+        return found.get().isVerified() ? notice(MailKind.ALREADY_REGISTERED, wanted) : again(found.get(), wanted);
+    }
+
+    private Uni<Void> again(Identity unverified, Registration wanted) {
+        return outbox.lock(unverified.id().value())
+                .chain(() -> credentials.set(unverified.id(), wanted.password(), clock.instant()))
+                .chain(() -> verification.send(unverified, wanted.password()));
+    }
+
+    private Uni<Void> notice(MailKind kind, Registration wanted) {
+        return mails.add(
+                kind,
+                wanted.email(),
+                wanted.profile().locale(),
+                null,
+                wanted.profile().username().value());
+    }
+}

@@ -1,0 +1,74 @@
+package org.tallybook.auth.account;
+
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import org.tallybook.auth.credential.PasswordHashing;
+import org.tallybook.auth.credential.PasswordPolicy;
+import org.tallybook.auth.identity.Identities;
+import org.tallybook.auth.identity.domain.Identity;
+import org.tallybook.auth.identity.domain.UserId;
+import org.tallybook.auth.link.MailedLinks;
+import org.tallybook.auth.link.domain.LinkPurpose;
+import org.tallybook.auth.secret.OpaqueToken;
+import org.tallybook.auth.session.TellRevocations;
+import org.tallybook.kit.problem.Rejected;
+
+/** Replaces a forgotten password with the help of a mailed link; every session ends. */
+@ApplicationScoped
+public class ResetPassword {
+
+    private static final String FIELD = "newPassword";
+
+    private final MailedLinks links;
+    private final Identities identities;
+    private final PasswordPolicy policy;
+    private final PasswordHashing hashing;
+    private final ReplacePassword replacing;
+    private final TellRevocations revocations;
+    private final Clock clock;
+
+    ResetPassword(
+            MailedLinks links,
+            Identities identities,
+            PasswordPolicy policy,
+            PasswordHashing hashing,
+            ReplacePassword replacing,
+            TellRevocations revocations,
+            Clock clock) {
+        this.links = links;
+        this.identities = identities;
+        this.policy = policy;
+        this.hashing = hashing;
+        this.replacing = replacing;
+        this.revocations = revocations;
+        this.clock = clock;
+    }
+
+    /**
+     * A bad password does not use the link up. Fails with {@link Rejected} {@code link-invalid} or
+     * {@code invalid-request}.
+     */
+    public Uni<Void> reset(OpaqueToken token, String replacement) {
+        return ownerOf(token)
+                .map(found -> found.orElseThrow(() -> Rejected.because(AccountSlugs.LINK_INVALID)))
+                .invoke(identity -> policy.require(FIELD, replacement, identity))
+                .map(Identity::id)
+                .chain(owner -> replace(owner, token, replacement));
+    }
+
+    private Uni<Void> replace(UserId owner, OpaqueToken token, String replacement) {
+        return hashing.hash(replacement)
+                .chain(hash -> replacing.byLink(owner, token, hash))
+                .chain(revocations::sessions);
+    }
+
+    @WithSession
+    public Uni<Optional<Identity>> ownerOf(OpaqueToken token) {
+        return links.ownerOf(token, LinkPurpose.RESET_PASSWORD, clock.instant())
+                .chain(owner -> owner.map(identities::find)
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+    }
+}

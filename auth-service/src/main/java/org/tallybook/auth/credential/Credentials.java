@@ -1,0 +1,16 @@
+package org.tallybook.auth.credential;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.Optional;
+import org.tallybook.auth.credential.domain.PasswordHash;
+import org.tallybook.auth.identity.domain.UserId;
+
+/** The password hashes of all users. Needs a session; writes need a transaction. */
+public interface Credentials {
+
+    Uni<Optional<PasswordHash>> find(UserId user);
+
+    /** Sets the user's only password. */
+    Uni<Void> set(UserId user, PasswordHash hash, Instant now);
+}

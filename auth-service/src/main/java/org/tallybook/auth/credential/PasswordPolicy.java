@@ -1,0 +1,53 @@
+package org.tallybook.auth.credential;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.tallybook.auth.credential.domain.PasswordRules;
+import org.tallybook.auth.identity.domain.EmailAddress;
+import org.tallybook.auth.identity.domain.Identity;
+import org.tallybook.auth.identity.domain.Username;
+import org.tallybook.kit.problem.FieldCode;
+import org.tallybook.kit.problem.FieldErrors;
+import org.tallybook.kit.problem.Rejected;
+
+/** Applies the rules of passwords to a field of a request. */
+@Singleton
+public class PasswordPolicy {
+
+    private static final String PRODUCT = "tallybook";
+
+    private final PasswordRules rules;
+
+    PasswordPolicy(PasswordRules rules) {
+        this.rules = rules;
+    }
+
+    /** What an account is known by, and its password must not be made of. */
+    public static List<String> contextOf(Username username, EmailAddress email) {
+        List<String> words = new ArrayList<>(List.of(PRODUCT, username.value(), email.value(), email.localPart()));
+        words.addAll(Arrays.asList(email.value().split("[@.+_-]")));
+        return words;
+    }
+
+    /** Notes what is wrong with a password, if anything. */
+    public void check(String field, String password, List<String> context, FieldErrors errors) {
+        rules.faultOf(password, context).ifPresent(fault -> add(field, fault, errors));
+    }
+
+    /** @throws Rejected {@code invalid-request} naming the field, if the password is not good enough for the user */
+    public void require(String field, String password, Identity identity) {
+        FieldErrors errors = new FieldErrors();
+        check(field, password, contextOf(identity.profile().username(), identity.email()), errors);
+        errors.verify();
+    }
+
+    private static void add(String field, PasswordRules.Fault fault, FieldErrors errors) {
+        switch (fault) {
+            case TOO_SHORT -> errors.add(field, FieldCode.TOO_SHORT, PasswordRules.SHORTEST);
+            case TOO_LONG -> errors.add(field, FieldCode.TOO_LONG, PasswordRules.LONGEST);
+            case GUESSABLE -> errors.add(field, FieldCode.NOT_ALLOWED);
+        }
+    }
+}

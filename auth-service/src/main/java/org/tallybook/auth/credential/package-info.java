@@ -1,0 +1,5 @@
+/** Passwords: rules, hashing and storage. */
+@NullMarked
+package org.tallybook.auth.credential;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package org.tallybook.auth.identity;
+
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+import org.tallybook.auth.identity.domain.EmailAddress;
+import org.tallybook.auth.identity.domain.Identity;
+import org.tallybook.auth.identity.domain.UserId;
+import org.tallybook.auth.identity.domain.Username;
+import org.tallybook.kit.problem.Rejected;
+
+/** All users. Needs a session; writes need a transaction. */
+public interface Identities {
+
+    Uni<Optional<Identity>> find(UserId id);
+
+    Uni<Optional<Identity>> withEmail(EmailAddress email);
+
+    Uni<Optional<Identity>> withUsername(Username username);
+
+    /** Adds a user unless the address or the name is taken, in any spelling; says whether it was added. */
+    Uni<Boolean> addIfFree(Identity identity);
+
+    /** Stores a changed state; fails with {@link Rejected} {@code username-taken}. */
+    Uni<Void> save(Identity identity);
+
+    /** Removes a user with everything that belongs to the account in this service. */
+    Uni<Void> remove(UserId id);
+}

@@ -1,0 +1,5 @@
+/** The profile over HTTP. */
+@NullMarked
+package org.tallybook.auth.identity.api;
+
+import org.jspecify.annotations.NullMarked;

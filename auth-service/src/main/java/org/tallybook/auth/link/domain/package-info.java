@@ -1,0 +1,5 @@
+/** Mailed links; plain Java. */
+@NullMarked
+package org.tallybook.auth.link.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package org.tallybook.auth.link.persistence;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+
+/** Forgets links two days after they expired; a mail that still waits for one is given up after one. */
+@ApplicationScoped
+class ForgetOldLinks {
+
+    private static final Duration KEPT = Duration.ofDays(2);
+
+    private final Pool pool;
+    private final Clock clock;
+
+    ForgetOldLinks(Pool pool, Clock clock) {
+        this.pool = pool;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "1h", delayed = "11m")
+    Uni<Void> run() {
+        OffsetDateTime limit = OffsetDateTime.ofInstant(clock.instant().minus(KEPT), ZoneOffset.UTC);
+        return pool.preparedQuery("DELETE FROM mailed_link WHERE expires_at < $1")
+                .execute(Tuple.of(limit))
+                .replaceWithVoid();
+    }
+}

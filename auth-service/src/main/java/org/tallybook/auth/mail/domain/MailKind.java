@@ -1,0 +1,39 @@
+package org.tallybook.auth.mail.domain;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tallybook.auth.link.domain.LinkPurpose;
+
+/** What a mail says. */
+public enum MailKind {
+    VERIFY_EMAIL(LinkPurpose.VERIFY_EMAIL, "/verify"),
+    RESET_PASSWORD(LinkPurpose.RESET_PASSWORD, "/reset"),
+    ALREADY_REGISTERED(null, "/login"),
+    USERNAME_TAKEN(null, "/register"),
+    PASSWORD_CHANGED(null, "/login"),
+    SESSION_REUSED(null, "/login");
+
+    private final @Nullable LinkPurpose purpose;
+    private final String path;
+
+    MailKind(@Nullable LinkPurpose purpose, String path) {
+        this.purpose = purpose;
+        this.path = path;
+    }
+
+    /** The purpose of the link in it, if it carries one with a token. */
+    public Optional<LinkPurpose> purpose() {
+        return Optional.ofNullable(purpose);
+    }
+
+    /** The page that its button opens, below the public URL. */
+    public String path() {
+        return path;
+    }
+
+    /** How the texts of this kind are named: {@code verify-email}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,59 @@
+package org.tallybook.auth.session;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.tallybook.auth.credential.PasswordHashing;
+import org.tallybook.auth.credential.domain.PasswordHash;
+import org.tallybook.auth.session.domain.Client;
+import org.tallybook.auth.session.domain.SessionMode;
+import org.tallybook.kit.problem.Rejected;
+
+/**
+ * Signs a person in by password. An unknown name, a wrong password and an account that is neither cost the same and
+ * read the same; only who knows the password learns that the address is not verified or the account is locked.
+ */
+@ApplicationScoped
+public class LogIn {
+
+    private final Candidates candidates;
+    private final PasswordHashing hashing;
+    private final OpenSession opening;
+
+    LogIn(Candidates candidates, PasswordHashing hashing, OpenSession opening) {
+        this.candidates = candidates;
+        this.hashing = hashing;
+        this.opening = opening;
+    }
+
+    /**
+     * @param login e-mail address or username, in any case
+     * @param persistent whether a browser shall keep its cookie after it is closed
+     */
+    public record Command(String login, String password, SessionMode mode, boolean persistent, Client client) {}
+
+    /**
+     * Fails with {@link Rejected} {@code invalid-credentials}, {@code email-not-verified} or {@code account-locked}.
+     */
+    public Uni<SignedIn> logIn(Command command) {
+        return candidates
+                .named(command.login())
+                .call(candidate -> requirePassword(candidate, command.password()))
+                .call(candidate -> renewIfOutdated(candidate, command.password()))
+                .chain(candidate -> opening.open(candidate.requireIdentity().id(), command));
+    }
+
+    private Uni<Void> requirePassword(Candidate candidate, String password) {
+        return hashing.matches(candidate.hash(), password)
+                .invoke(candidate::judge)
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> renewIfOutdated(Candidate candidate, String password) {
+        PasswordHash hash = candidate.hash();
+        if (hash == null || !hashing.isOutdated(hash)) {
+            return Uni.createFrom().voidItem();
+        }
+        return hashing.hash(password)
+                .chain(renewed -> candidates.renew(candidate.requireIdentity().id(), hash, renewed));
+    }
+}

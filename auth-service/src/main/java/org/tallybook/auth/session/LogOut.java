@@ -1,0 +1,50 @@
+package org.tallybook.auth.session;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.tallybook.auth.identity.domain.UserId;
+import org.tallybook.auth.session.domain.EndReason;
+import org.tallybook.auth.session.domain.SessionId;
+import org.tallybook.kit.outbox.Outbox;
+import org.tallybook.kit.problem.KitSlugs;
+import org.tallybook.kit.problem.Rejected;
+
+/** Ends sessions because their owner wants it. The database first; {@link TellRevocations} after the commit. */
+@ApplicationScoped
+public class LogOut {
+
+    private final EndSessions ending;
+    private final Outbox outbox;
+
+    LogOut(EndSessions ending, Outbox outbox) {
+        this.ending = ending;
+        this.outbox = outbox;
+    }
+
+    /** Ends one session; a second time changes nothing. */
+    @WithTransaction
+    public Uni<List<SessionId>> one(UserId user, SessionId id) {
+        return outbox.lock(user.value())
+                .chain(() -> ending.end(user, session -> session.id().equals(id), EndReason.LOGOUT));
+    }
+
+    /** Ends one session that must be live and the user's own; fails with {@link Rejected} {@code not-found}. */
+    @WithTransaction
+    public Uni<List<SessionId>> listed(UserId user, SessionId id) {
+        return one(user, id).invoke(LogOut::requireSome);
+    }
+
+    /** Ends every session of the user. */
+    @WithTransaction
+    public Uni<List<SessionId>> everywhere(UserId user) {
+        return outbox.lock(user.value()).chain(() -> ending.end(user, session -> true, EndReason.LOGOUT_ALL));
+    }
+
+    private static void requireSome(List<SessionId> ended) {
+        if (ended.isEmpty()) {
+            throw Rejected.because(KitSlugs.NOT_FOUND);
+        }
+    }
+}

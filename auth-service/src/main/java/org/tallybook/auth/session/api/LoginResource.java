@@ -1,0 +1,101 @@
+package org.tallybook.auth.session.api;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.tallybook.auth.peer.Peers;
+import org.tallybook.auth.session.LogIn;
+import org.tallybook.auth.session.SessionSlugs;
+import org.tallybook.auth.session.SignedIn;
+import org.tallybook.auth.session.domain.Client;
+import org.tallybook.auth.session.domain.SessionMode;
+import org.tallybook.kit.problem.Rejected;
+
+/** Signing in. */
+@Path("/api/v1/auth")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Session")
+public class LoginResource {
+
+    private static final String MODE = "X-Session-Mode";
+
+    private final LogIn logIn;
+    private final Peers peers;
+
+    LoginResource(LogIn logIn, Peers peers) {
+        this.logIn = logIn;
+        this.peers = peers;
+    }
+
+    @POST
+    @Path("/login")
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Sign in with a password",
+            description = "With X-Session-Mode: cookie, which browsers send through the gateway, the tokens go into"
+                    + " cookies and the body carries the user and a CSRF token only.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Signed in",
+            content = @Content(schema = @Schema(implementation = TokenResponse.class)))
+    @APIResponse(responseCode = "400", description = "invalid-request, session-mode-not-allowed")
+    @APIResponse(responseCode = "401", description = "invalid-credentials, whatever the reason")
+    @APIResponse(
+            responseCode = "403",
+            description = "email-not-verified or account-locked; only told to who knows the password")
+    @APIResponse(responseCode = "503", description = "unavailable: too many sign-ins at once; see Retry-After")
+    public Uni<Response> logIn(
+            LoginRequest request,
+            @Parameter(description = "cookie for browsers; absent for API clients") @HeaderParam(MODE) @Nullable
+                    String mode,
+            @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String userAgent,
+            @Context HttpServerRequest http) {
+        var client = new Client(peers.clientAddress(http), printable(userAgent));
+        var command = new LogIn.Command(
+                Objects.requireNonNull(request.login()).trim(),
+                Objects.requireNonNull(request.password()),
+                mode(mode, http),
+                Boolean.TRUE.equals(request.remember()),
+                client);
+        return logIn.logIn(command).map(LoginResource::answer);
+    }
+
+    private SessionMode mode(@Nullable String mode, HttpServerRequest http) {
+        if (mode == null) {
+            return SessionMode.BEARER;
+        }
+        if ("cookie".equals(mode) && peers.isPeer(http)) {
+            return SessionMode.COOKIE;
+        }
+        throw Rejected.because(SessionSlugs.SESSION_MODE_NOT_ALLOWED);
+    }
+
+    private static Response answer(SignedIn signedIn) {
+        Object body = signedIn.session().mode() == SessionMode.COOKIE
+                ? CookieLoginResponse.of(signedIn)
+                : TokenResponse.of(signedIn);
+        return Response.ok(body).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
+    private static String printable(@Nullable String userAgent) {
+        return userAgent == null ? "" : userAgent.replaceAll("\\p{C}", "");
+    }
+}

@@ -1,0 +1,5 @@
+/** Sessions over HTTP. */
+@NullMarked
+package org.tallybook.auth.session.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package org.tallybook.auth.session.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.tallybook.auth.identity.domain.UserId;
+
+/**
+ * One sign-in on one device.
+ *
+ * <pre>
+ * open ──refresh, exchange──▶ open
+ *      ──logout, reuse, password change, lock, deletion──▶ ended
+ *      ──idle or absolute limit──▶ expired
+ * </pre>
+ *
+ * @param persistent whether the browser keeps the cookie after it is closed
+ * @param idleUntil when it expires without a sign of life, never after {@code expiresAt}
+ */
+public record Session(
+        SessionId id,
+        UserId user,
+        SessionMode mode,
+        boolean persistent,
+        Client client,
+        Instant createdAt,
+        Instant lastSeenAt,
+        Instant idleUntil,
+        Instant expiresAt,
+        @Nullable Instant endedAt) {
+
+    public static Session open(SessionId id, UserId user, Opening how, Instant now, SessionTerms terms) {
+        Instant end = now.plus(terms.absolute());
+        Instant idle = earlier(now.plus(terms.idle()), end);
+        return new Session(id, user, how.mode(), how.persistent(), how.client(), now, now, idle, end, null);
+    }
+
+    public boolean isLive(Instant now) {
+        return endedAt == null && now.isBefore(idleUntil) && now.isBefore(expiresAt);
+    }
+
+    /** A sign of life. */
+    public Session seen(Instant now, SessionTerms terms) {
+        return new Session(
+                id,
+                user,
+                mode,
+                persistent,
+                client,
+                createdAt,
+                now,
+                earlier(now.plus(terms.idle()), expiresAt),
+                expiresAt,
+                endedAt);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

@@ -1,0 +1,5 @@
+/** Sessions and the rules of refresh tokens; plain Java. */
+@NullMarked
+package org.tallybook.auth.session.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Sessions and refresh tokens in PostgreSQL. */
+@NullMarked
+package org.tallybook.auth.session.persistence;
+
+import org.jspecify.annotations.NullMarked;

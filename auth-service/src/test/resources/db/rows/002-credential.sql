@@ -1,0 +1,2 @@
+INSERT INTO credential (user_id, version, password_hash, changed_at)
+VALUES ('019a2f3c-6b7e-7c11-9d3a-5b1f0c2e4a68', 1, '$argon2id$v=19$m=19456,t=2,p=1,keyid=AAAAAQ$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA', '2026-10-28T18:04:00Z');

@@ -1,0 +1,5 @@
+/** One API reference for all services. */
+@NullMarked
+package org.tallybook.gateway.docs;
+
+import org.jspecify.annotations.NullMarked;

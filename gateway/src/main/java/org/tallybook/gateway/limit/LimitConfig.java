@@ -1,0 +1,46 @@
+package org.tallybook.gateway.limit;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** How many requests are let through. Limits per account stand in auth-service, which knows accounts. */
+@ConfigMapping(prefix = "tallybook.limits")
+public interface LimitConfig {
+
+    /** {@code false} only for load tests. */
+    @WithDefault("true")
+    boolean enabled();
+
+    /** How long Redis may take before this instance counts for itself. */
+    @WithDefault("50ms")
+    Duration budget();
+
+    @WithName("rule")
+    Map<String, Rule> rules();
+
+    interface Rule {
+
+        /** Requests in one {@link #per()}; also the largest burst. */
+        int requests();
+
+        Duration per();
+
+        Subject by();
+
+        /** Method and exact path; absent for every routed request. */
+        Optional<String> method();
+
+        Optional<String> path();
+    }
+
+    enum Subject {
+        /** An IPv4 address, or the /64 of an IPv6 address. */
+        NETWORK,
+        /** The signed-in user; of a bearer request its token, of an anonymous one its network. */
+        USER
+    }
+}

@@ -1,0 +1,134 @@
+package org.tallybook.gateway.fake;
+
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Follows the internal contract of auth-service, with sessions in memory and tokens that are just names. */
+public final class FakeAuth implements Handler<HttpServerRequest> {
+
+    public final Queue<String> seen = new ConcurrentLinkedQueue<>();
+    public final AtomicInteger exchanges = new AtomicInteger();
+    public volatile boolean failing;
+    public volatile String lastToken = "";
+    private final Map<String, String> sessions = new ConcurrentHashMap<>();
+
+    /** A session that auth-service knows and the gateway has never seen. */
+    public String openSession() {
+        String session = "session-" + UUID.randomUUID();
+        sessions.put(session, UUID.randomUUID().toString());
+        return session;
+    }
+
+    public void endSession(String session) {
+        sessions.remove(session);
+    }
+
+    public long seen(String part) {
+        return seen.stream().filter(target -> target.contains(part)).count();
+    }
+
+    @Override
+    public void handle(HttpServerRequest request) {
+        seen.add(request.method() + " " + request.path());
+        request.bodyHandler(body -> answer(request, body));
+    }
+
+    private void answer(HttpServerRequest request, Buffer body) {
+        switch (request.path()) {
+            case "/internal/v1/sessions/exchange" ->
+                exchange(request, body.toJsonObject().getString("session"));
+            case "/api/v1/auth/login" -> login(request, body.toJsonObject());
+            case "/api/v1/auth/logout" -> logout(request);
+            case "/api/v1/auth/me" -> me(request);
+            case "/q/openapi" ->
+                json(
+                        request,
+                        200,
+                        new JsonObject()
+                                .put(
+                                        "paths",
+                                        new JsonObject()
+                                                .put(
+                                                        "/api/v1/auth/me",
+                                                        new JsonObject().put("get", new JsonObject()))));
+            default -> json(request, 202, new JsonObject());
+        }
+    }
+
+    private void exchange(HttpServerRequest request, String session) {
+        exchanges.incrementAndGet();
+        if (failing
+                || !"aW50ZXJuYWwtc2VjcmV0LW9mLXRlc3RzLW9ubHktMDAwMQ==".equals(request.getHeader("X-Internal-Key"))) {
+            json(request, 500, new JsonObject());
+        } else if (sessions.containsKey(session)) {
+            // Slow enough for many requests to meet in one exchange.
+            Vertx.currentContext().owner().setTimer(100, timer -> json(request, 200, token(session)));
+        } else {
+            json(request, 401, new JsonObject().put("type", "https://tallybook.org/problems/session-invalid"));
+        }
+    }
+
+    private JsonObject token(String session) {
+        lastToken = "token-" + UUID.randomUUID() + "@" + session;
+        return new JsonObject()
+                .put("accessToken", lastToken)
+                .put("expiresIn", 300)
+                .put("sessionId", "id-of-" + session)
+                .put("userId", sessions.get(session));
+    }
+
+    private void login(HttpServerRequest request, JsonObject credentials) {
+        if (!"right".equals(credentials.getString("password"))) {
+            json(request, 401, new JsonObject().put("type", "https://tallybook.org/problems/invalid-credentials"));
+            return;
+        }
+        boolean cookie = "cookie".equals(request.getHeader("X-Session-Mode"));
+        String session = openSession();
+        JsonObject answer = token(session)
+                .put("user", new JsonObject().put("id", sessions.get(session)).put("username", "ada"));
+        if (cookie) {
+            answer.put("session", session)
+                    .put("sessionExpiresIn", 2_592_000)
+                    .put("persistent", credentials.getBoolean("remember", false));
+        } else {
+            answer.put("refreshToken", "refresh").put("tokenType", "Bearer");
+        }
+        json(request, 200, answer);
+    }
+
+    private void logout(HttpServerRequest request) {
+        String authorization = request.getHeader("Authorization");
+        if (authorization == null) {
+            json(request, 401, new JsonObject());
+            return;
+        }
+        sessions.remove(authorization.substring(authorization.indexOf('@') + 1));
+        request.response().setStatusCode(204).end();
+    }
+
+    private void me(HttpServerRequest request) {
+        String authorization = String.valueOf(request.getHeader("Authorization"));
+        String session = authorization.substring(authorization.indexOf('@') + 1);
+        if (sessions.containsKey(session)) {
+            json(request, 200, new JsonObject().put("id", sessions.get(session)));
+        } else {
+            json(request, 401, new JsonObject());
+        }
+    }
+
+    private static void json(HttpServerRequest request, int status, JsonObject body) {
+        request.response()
+                .setStatusCode(status)
+                .putHeader("Content-Type", "application/json")
+                .end(body.toBuffer());
+    }
+}

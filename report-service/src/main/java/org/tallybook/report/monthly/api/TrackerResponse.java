@@ -1,0 +1,65 @@
+package org.tallybook.report.monthly.api;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tallybook.report.monthly.domain.Figures;
+import org.tallybook.report.monthly.domain.TrackerMonth;
+
+/**
+ * One tracker in a month.
+ *
+ * @param logCount all logs, skipped ones too
+ * @param sum null, like the other figures, when there is no number: "no data" is not zero
+ * @param streak longest run of done days; a skipped day neither breaks nor lengthens it
+ * @param goalMet null while the tracker has no goal
+ * @param previous the month before; null if it has no log there
+ */
+public record TrackerResponse(
+        UUID id,
+        String name,
+        String type,
+        @Nullable String unit,
+        int logCount,
+        int skippedCount,
+        @Nullable BigDecimal sum,
+        @Nullable BigDecimal mean,
+        @Nullable BigDecimal min,
+        @Nullable BigDecimal max,
+        int streak,
+        @Nullable Boolean goalMet,
+        @Nullable Before previous) {
+
+    /** The same tracker a month earlier. */
+    public record Before(
+            int logCount,
+            @Nullable BigDecimal sum,
+            @Nullable BigDecimal mean) {
+
+        static Before of(TrackerMonth month) {
+            return new Before(
+                    month.logCount(),
+                    month.figures().map(Figures::sum).orElse(null),
+                    month.figures().map(Figures::mean).orElse(null));
+        }
+    }
+
+    static TrackerResponse of(TrackerMonth month, Optional<TrackerMonth> before) {
+        Optional<Figures> figures = month.figures();
+        return new TrackerResponse(
+                month.tracker().id(),
+                month.tracker().name(),
+                month.tracker().type(),
+                month.tracker().unit(),
+                month.logCount(),
+                month.skippedCount(),
+                figures.map(Figures::sum).orElse(null),
+                figures.map(Figures::mean).orElse(null),
+                figures.map(Figures::min).orElse(null),
+                figures.map(Figures::max).orElse(null),
+                month.streak(),
+                null,
+                before.map(Before::of).orElse(null));
+    }
+}

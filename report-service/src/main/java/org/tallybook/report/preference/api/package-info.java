@@ -1,0 +1,5 @@
+/** Preferences over HTTP. */
+@NullMarked
+package org.tallybook.report.preference.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package org.tallybook.report.monthly.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Facts in the making; what is written without a tracker belongs to the one added last. */
+final class Facts {
+
+    private final List<Tracker> trackers = new ArrayList<>();
+    private final List<LogEntry> logs = new ArrayList<>();
+    private final List<Instant> logins = new ArrayList<>();
+
+    Facts tracker(String name, String createdAt) {
+        return tracker(name, "NUMERIC", createdAt);
+    }
+
+    Facts tracker(String name, String type, String createdAt) {
+        trackers.add(new Tracker(UUID.randomUUID(), name, type, null, false, Instant.parse(createdAt)));
+        return this;
+    }
+
+    Facts archived(String name, String createdAt) {
+        trackers.add(new Tracker(UUID.randomUUID(), name, "NUMERIC", null, true, Instant.parse(createdAt)));
+        return this;
+    }
+
+    Facts log(String value, String day) {
+        return log(value, null, false, day, day + "T10:00:00Z");
+    }
+
+    Facts log(String value, String day, String createdAt) {
+        return log(value, null, false, day, createdAt);
+    }
+
+    Facts skipped(String day) {
+        return log(null, null, true, day, day + "T10:00:00Z");
+    }
+
+    Facts feeling(@Nullable String emotion, String day) {
+        return log("1", emotion, false, day, day + "T10:00:00Z");
+    }
+
+    Facts login(String at) {
+        logins.add(Instant.parse(at));
+        return this;
+    }
+
+    MonthlySummary of(YearMonth month, ZoneId zone) {
+        Instant from = new MonthSpan(month, zone).previous().start();
+        return MonthlySummary.of(new MonthFacts(trackers, logs, logins, from, 0), month, zone);
+    }
+
+    private Facts log(@Nullable String value, @Nullable String emotion, boolean skipped, String day, String created) {
+        Instant at = Instant.parse(created);
+        UUID tracker = trackers.get(trackers.size() - 1).id();
+        logs.add(new LogEntry(tracker, value, null, emotion, skipped, LocalDate.parse(day), at, at));
+        return this;
+    }
+}

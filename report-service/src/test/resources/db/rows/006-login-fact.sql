@@ -1,0 +1,1 @@
+INSERT INTO login_fact VALUES ('019a2f3c-6b7e-7c11-9d3a-5b1f0c2e4a68', '019a3a01-5c44-7d10-8e6f-b2a1c0d9e8f7', '2026-10-01T00:00:00Z');

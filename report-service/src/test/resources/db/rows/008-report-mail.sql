@@ -1,0 +1,1 @@
+INSERT INTO report_mail VALUES ('019a3a01-5c44-7d10-8e6f-b2a1c0d9e8f8', '019a2f3c-6b7e-7c11-9d3a-5b1f0c2e4a68', '2026-10-01', '2026-11-01T20:00:00Z', 1, '2026-11-01T20:01:00Z', 'refused', NULL);

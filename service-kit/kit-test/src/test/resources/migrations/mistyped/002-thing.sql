@@ -1,0 +1,5 @@
+--liquibase formatted sql
+
+--changeset tallybook:002-thing
+CREATE TABLE thing (id uuid PRIMARY KEY);
+--rollback DROP TABLE thing;

@@ -1,0 +1,5 @@
+--liquibase formatted sql
+
+--changeset tallybook:001-shelf
+CREATE TABLE shelf (id uuid PRIMARY KEY, label text);
+--rollback DROP TABLE shelf;

@@ -1,0 +1,5 @@
+/** Request ids and trace context. */
+@NullMarked
+package org.tallybook.kit.trace;
+
+import org.jspecify.annotations.NullMarked;

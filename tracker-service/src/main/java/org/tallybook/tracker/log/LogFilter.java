@@ -1,0 +1,30 @@
+package org.tallybook.tracker.log;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.tallybook.kit.page.Cursor;
+import org.tallybook.tracker.log.domain.Emotion;
+import org.tallybook.tracker.tracker.domain.TrackerId;
+
+/**
+ * Which logs of a user are asked for; what is empty does not narrow.
+ *
+ * @param from first local day
+ * @param to last local day
+ * @param text occurs in the note or the description, without regard to case
+ * @param after where the page starts
+ */
+public record LogFilter(
+        UUID owner,
+        Optional<TrackerId> tracker,
+        Optional<LocalDate> from,
+        Optional<LocalDate> to,
+        Optional<Emotion> emotion,
+        Optional<String> text,
+        Optional<Cursor> after) {
+
+    public LogFilter of(TrackerId one) {
+        return new LogFilter(owner, Optional.of(one), from, to, emotion, text, after);
+    }
+}

@@ -1,0 +1,32 @@
+package org.tallybook.tracker.log.domain;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Set;
+
+/**
+ * What holds for a log that does not say otherwise.
+ *
+ * @param occurredAt the present for a new log, the stored instant for a change
+ * @param zone the user's for a new log, the stored zone for a change
+ * @param now the present, which no log may be much later than
+ */
+public record LogDefaults(Instant occurredAt, ZoneId zone, Instant now) {
+
+    private static final Set<String> REGIONS = ZoneId.getAvailableZoneIds();
+
+    /** For a new log. A user whose zone is a bare offset gets UTC, because consumers expect a region. */
+    public static LogDefaults ofNew(ZoneId zone, Instant now) {
+        return new LogDefaults(now, isRegion(zone.getId()) ? zone : ZoneId.of("UTC"), now);
+    }
+
+    /** For the change of a log. */
+    public static LogDefaults of(LogEntry stored, Instant now) {
+        return new LogDefaults(stored.content().occurredAt(), stored.content().zone(), now);
+    }
+
+    /** Whether the text names a region of the IANA database, rather than an offset such as {@code +02:00}. */
+    static boolean isRegion(String zoneId) {
+        return REGIONS.contains(zoneId);
+    }
+}

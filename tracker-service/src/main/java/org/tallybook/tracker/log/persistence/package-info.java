@@ -1,0 +1,5 @@
+/** Logs in PostgreSQL. */
+@NullMarked
+package org.tallybook.tracker.log.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package org.tallybook.tracker.owner.events;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import org.tallybook.kit.event.Event;
+import org.tallybook.kit.inbox.EventConsumer;
+import org.tallybook.kit.inbox.RejectedEvent;
+import org.tallybook.tracker.erasure.EraseUser;
+
+/**
+ * Keeps what auth-service tells of users: the day start, guarded by the version of the profile, and the deletion. Reads
+ * the two fields it needs and ignores the rest.
+ */
+@ApplicationScoped
+class UserEvents implements EventConsumer {
+
+    private static final String PROFILE_CHANGED = "user.profile-changed.v1";
+    private static final String DELETED = "user.deleted.v1";
+    private static final Set<String> TYPES = Set.of(PROFILE_CHANGED, DELETED);
+    private static final String KEEP = """
+            INSERT INTO user_setting (user_id, version, day_start) VALUES ($1, $2, $3)
+            ON CONFLICT (user_id) DO UPDATE SET version = excluded.version, day_start = excluded.day_start
+            WHERE excluded.version > user_setting.version
+            """;
+
+    private final EraseUser eraseUser;
+
+    UserEvents(EraseUser eraseUser) {
+        this.eraseUser = eraseUser;
+    }
+
+    @Override
+    public String queuePrefix() {
+        return "tracker";
+    }
+
+    @Override
+    public Set<String> patterns() {
+        return TYPES;
+    }
+
+    @Override
+    public Set<String> types() {
+        return TYPES;
+    }
+
+    @Override
+    public Uni<Void> apply(SqlConnection transaction, List<Event> batch) {
+        Uni<Void> done = Uni.createFrom().voidItem();
+        for (Event event : batch) {
+            done = done.chain(() -> apply(transaction, event));
+        }
+        return done;
+    }
+
+    private Uni<Void> apply(SqlConnection transaction, Event event) {
+        return event.type().equals(DELETED) ? eraseUser.erase(transaction, event.userId()) : keep(transaction, event);
+    }
+
+    private static Uni<Void> keep(SqlConnection transaction, Event event) {
+        Tuple row = Tuple.of(event.userId(), version(event), dayStart(event));
+        return transaction.preparedQuery(KEEP).execute(row).replaceWithVoid();
+    }
+
+    private static long version(Event event) {
+        long version = event.data().path("version").asLong();
+        if (version < 1) {
+            throw new RejectedEvent(event, "data.version is missing");
+        }
+        return version;
+    }
+
+    private static LocalTime dayStart(Event event) {
+        try {
+            return LocalTime.parse(event.data().path("dayStart").asText());
+        } catch (DateTimeException malformed) {
+            throw new RejectedEvent(event, "data.dayStart is not a local time");
+        }
+    }
+}

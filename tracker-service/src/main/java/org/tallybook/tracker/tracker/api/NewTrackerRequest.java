@@ -1,0 +1,48 @@
+package org.tallybook.tracker.tracker.api;
+
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.tallybook.kit.json.Checkable;
+import org.tallybook.kit.problem.FieldCode;
+import org.tallybook.kit.problem.FieldErrors;
+import org.tallybook.tracker.creation.ChosenId;
+import org.tallybook.tracker.tracker.domain.TrackerDraft;
+
+/** A tracker to create. */
+@Schema(
+        name = "NewTracker",
+        requiredProperties = {"name", "type"})
+public record NewTrackerRequest(
+        @Schema(description = "UUIDv7 of the client's choice; makes the call repeatable.") @Nullable
+        UUID id,
+
+        @Schema(minLength = 1, maxLength = 100) @Nullable String name,
+        @Schema(maxLength = 2000) @Nullable String description,
+
+        @Schema(enumeration = {"NOTE", "NUMERIC"}) @Nullable String type,
+
+        @Schema(maxLength = 100, description = "Required for NUMERIC, refused for NOTE.") @Nullable
+        String whatToTrack,
+
+        @Schema(maxLength = 40, description = "Required for NUMERIC, refused for NOTE.") @Nullable
+        String unit,
+
+        @Schema(examples = "#3366cc") @Nullable String color,
+        @Schema(maxLength = 64) @Nullable String icon,
+        @Schema(maxItems = 20) @Nullable List<@Nullable String> tags,
+        @Nullable Boolean archived)
+        implements Checkable {
+
+    @Override
+    public void check(FieldErrors errors) {
+        ChosenId.check(id, errors);
+        errors.addIf(type == null, "type", FieldCode.REQUIRED);
+        draft().check(errors);
+    }
+
+    TrackerDraft draft() {
+        return new TrackerDraft(name, description, type, whatToTrack, unit, color, icon, tags, archived);
+    }
+}

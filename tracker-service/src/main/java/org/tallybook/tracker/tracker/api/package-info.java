@@ -1,0 +1,5 @@
+/** Trackers over HTTP. */
+@NullMarked
+package org.tallybook.tracker.tracker.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What a user tracks. */
+@NullMarked
+package org.tallybook.tracker.tracker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Trackers in PostgreSQL. */
+@NullMarked
+package org.tallybook.tracker.tracker.persistence;
+
+import org.jspecify.annotations.NullMarked;

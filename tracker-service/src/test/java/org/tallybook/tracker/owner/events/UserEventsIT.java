@@ -1,0 +1,140 @@
+package org.tallybook.tracker.owner.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tallybook.kit.test.contract.EventContracts;
+import org.tallybook.kit.test.contract.Example;
+import org.tallybook.tracker.ServiceIT;
+import org.tallybook.tracker.event.ListeningQueue;
+import org.tallybook.tracker.event.TestDatabase;
+
+/** What auth-service tells is kept, in any order and any number of times, and a deleted user leaves nothing. */
+@QuarkusTest
+class UserEventsIT extends ServiceIT {
+
+    private static final String CHANGED = "user.profile-changed.v1";
+    private static final String DELETED = "user.deleted.v1";
+    private static final EventContracts CONTRACTS = EventContracts.load();
+
+    private ListeningQueue broker;
+
+    @BeforeEach
+    void connect() throws Exception {
+        broker = ListeningQueue.open();
+    }
+
+    @AfterEach
+    void disconnect() throws Exception {
+        broker.close();
+    }
+
+    @Test
+    void theDayStartOfTheProfileDecidesTheDay() throws Exception {
+        String diary = created(note("Diary"));
+        profile(3, "04:00");
+        settled(3);
+        profile(2, "09:00");
+        profile(3, "10:00");
+        profile(4, "05:00");
+        settled(4);
+
+        as(user).body("{\"value\":\"x\",\"occurredAt\":\"2026-11-20T04:59:59Z\"}")
+                .post(logs(diary))
+                .then()
+                .statusCode(201)
+                .body("localDate", equalTo("2026-11-19"));
+        as(user).body("{\"value\":\"x\",\"occurredAt\":\"2026-11-20T05:00:00Z\"}")
+                .post(logs(diary))
+                .then()
+                .body("localDate", equalTo("2026-11-20"));
+    }
+
+    @Test
+    void aDeletedUserLeavesNothing() throws Exception {
+        String diary = created(note("Diary"));
+        String gone = recorded(diary, "{\"value\":\"x\"}");
+        as(user).delete(logs(diary) + "/" + gone);
+        as(user).header("Idempotency-Key", "k")
+                .body("{\"value\":\"y\"}")
+                .post(logs(diary))
+                .then()
+                .statusCode(201);
+        profile(1, "04:00");
+        settled(1);
+        as(stranger).body(note("Theirs")).post("/api/v1/trackers").then().statusCode(201);
+
+        publish(DELETED, "{\"userId\":\"" + user + "\",\"version\":9,\"deletedAt\":\"2026-11-20T12:00:00Z\"}");
+
+        List<String> tables = List.of(
+                "tracker", "log_entry", "tombstone", "user_setting", "idempotency_key", "outbox", "user_stream");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(tables)
+                        .allSatisfy(table -> assertThat(TestDatabase.rows(table, user))
+                                .as(table)
+                                .isZero()));
+        assertThat(TestDatabase.rows("tracker", stranger)).isOne();
+    }
+
+    /** The examples of the contract, and the same with fields of a later release, are all applied and none is parked. */
+    @Test
+    void understandsEveryExampleOfTheContract() throws Exception {
+        for (String type : List.of(CHANGED, DELETED)) {
+            for (Example example : CONTRACTS.examples(type)) {
+                UUID owner =
+                        UUID.fromString(example.json().replaceAll("(?s).*\"partitionkey\": *\"([^\"]+)\".*", "$1"));
+                broker.publish(owner, type, example.json());
+                broker.publish(owner, type, CONTRACTS.withUnknownFields(example.json()));
+            }
+        }
+        profile(1, "04:00");
+        settled(1);
+
+        Thread.sleep(500);
+        try (var connection = TestDatabase.connect();
+                var rows = connection.createStatement().executeQuery("SELECT reason FROM parked_message")) {
+            assertThat(rows.next()).isFalse();
+        }
+    }
+
+    private void settled(int version) {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> version() == version);
+    }
+
+    private int version() throws Exception {
+        try (var connection = TestDatabase.connect();
+                var query = connection.prepareStatement("SELECT version FROM user_setting WHERE user_id = ?")) {
+            query.setObject(1, user);
+            try (var row = query.executeQuery()) {
+                return row.next() ? row.getInt(1) : 0;
+            }
+        }
+    }
+
+    private void profile(int version, String dayStart) throws Exception {
+        String json = CONTRACTS.examples(CHANGED).get(0).json();
+        String id = json.replaceAll("(?s).*\"partitionkey\": *\"([^\"]+)\".*", "$1");
+        String changed = json.replace(id, user.toString())
+                .replaceAll("\"version\": *\\d+", "\"version\": " + version)
+                .replaceAll("\"dayStart\": *\"[^\"]+\"", "\"dayStart\": \"" + dayStart + "\"");
+        broker.publish(user, CHANGED, changed);
+    }
+
+    private void publish(String type, String data) throws Exception {
+        broker.publish(user, type, """
+                {"specversion":"1.0","id":"%s","source":"/auth-service","type":"%s","subject":"%s",
+                 "time":"2026-11-20T12:00:00Z","datacontenttype":"application/json",
+                 "partitionkey":"%s","sequence":"9","data":%s}
+                """.formatted(UuidCreator.getTimeOrderedEpoch(), type, user, user, data));
+    }
+}
