@@ -3,6 +3,8 @@ package org.tallybook.kit.event;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
 
 /** How a service takes part in the stream of events. */
 @ConfigMapping(prefix = "tallybook.events")
@@ -27,6 +29,12 @@ public interface EventsConfig {
 
         @WithDefault("true")
         boolean enabled();
+
+        /**
+         * Who must get what this service emits: the routing patterns of each consumer by the prefix of its queues. The
+         * queues are declared before anything is published, so it does not matter who starts first.
+         */
+        Map<String, Set<String>> audience();
 
         /** Events a transaction, 1 to 1000. */
         @WithDefault("200")

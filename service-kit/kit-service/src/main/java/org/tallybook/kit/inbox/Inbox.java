@@ -18,6 +18,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.tallybook.kit.amqp.Backoff;
 import org.tallybook.kit.amqp.Broker;
+import org.tallybook.kit.amqp.Topology;
 import org.tallybook.kit.event.EventCodec;
 import org.tallybook.kit.event.EventsConfig;
 import org.tallybook.kit.event.Partition;
@@ -125,7 +126,7 @@ public class Inbox {
         List<PartitionConsumer> partitions = new ArrayList<>();
         for (int number = 0; number < config.partitions(); number++) {
             Partition partition = new Partition(number);
-            String queue = consumer.queuePrefix() + "." + partition.label();
+            String queue = Topology.queue(consumer.queuePrefix(), partition);
             Batch batch = new Batch(pool, consumer, queue, ids, clock);
             var one = new PartitionConsumer(consumer, config, codec, batch, channel(connection), queue);
             one.subscribe(partition);
@@ -169,7 +170,7 @@ public class Inbox {
     private void requireCounted(EventConsumer consumer, Connection connection) throws IOException {
         Channel channel = channel(connection);
         for (int number = 0; number < config.partitions(); number++) {
-            String queue = consumer.queuePrefix() + "." + new Partition(number).label();
+            String queue = Topology.queue(consumer.queuePrefix(), new Partition(number));
             if (channel.consumerCount(queue) == 0) {
                 throw new IOException("the broker counts no consumer of " + queue);
             }

@@ -1,7 +1,6 @@
 package org.tallybook.kit.inbox;
 
 import com.rabbitmq.client.AMQP;
-import com.rabbitmq.client.BuiltinExchangeType;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.DefaultConsumer;
 import com.rabbitmq.client.Envelope;
@@ -9,11 +8,11 @@ import com.rabbitmq.client.ShutdownSignalException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.tallybook.kit.amqp.Topology;
 import org.tallybook.kit.event.Event;
 import org.tallybook.kit.event.EventCodec;
 import org.tallybook.kit.event.EventsConfig;
@@ -25,9 +24,6 @@ import org.tallybook.kit.event.UnreadableEvent;
  * channel; what was delivered but not acknowledged when the channel ends is delivered again on the next.
  */
 final class PartitionConsumer {
-
-    /** Arguments that can never change once a queue exists; everything else about queues is policy. */
-    private static final Map<String, Object> QUORUM = Map.of("x-queue-type", "quorum");
 
     private final EventConsumer consumer;
     private final EventsConfig config;
@@ -51,11 +47,8 @@ final class PartitionConsumer {
 
     /** Declares and binds the queue and starts the flow of deliveries. */
     void subscribe(Partition partition) throws IOException {
-        channel.exchangeDeclare(config.exchange(), BuiltinExchangeType.TOPIC, true);
-        channel.queueDeclare(queue, true, false, false, QUORUM);
-        for (String pattern : consumer.patterns()) {
-            channel.queueBind(queue, config.exchange(), partition.label() + "." + pattern);
-        }
+        Topology.declareExchange(channel, config.exchange());
+        Topology.declareQueue(channel, config.exchange(), consumer.queuePrefix(), partition, consumer.patterns());
         channel.basicQos(config.consumer().prefetch());
         channel.basicConsume(queue, false, new Arrivals());
     }

@@ -2,16 +2,18 @@ package org.tallybook.kit.outbox;
 
 import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.BlockedListener;
-import com.rabbitmq.client.BuiltinExchangeType;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.tallybook.kit.amqp.Broker;
+import org.tallybook.kit.amqp.Topology;
 import org.tallybook.kit.event.Event;
 import org.tallybook.kit.event.EventCodec;
 import org.tallybook.kit.event.EventsConfig;
@@ -105,11 +107,25 @@ final class Publisher {
         if (opened == null) {
             throw new IOException("the broker allows no further channel");
         }
-        opened.exchangeDeclare(config.exchange(), BuiltinExchangeType.TOPIC, true);
+        declareAudience(opened);
         opened.addReturnListener(message -> returned.set(message.getRoutingKey()));
         opened.confirmSelect();
         channel = opened;
         return opened;
+    }
+
+    /**
+     * {@code mandatory} only says that some queue took an event. Were one consumer's queues there and another's not yet,
+     * as when a system starts for the first time, the late one would miss what is published until then.
+     */
+    private void declareAudience(Channel opened) throws IOException {
+        Topology.declareExchange(opened, config.exchange());
+        for (Map.Entry<String, Set<String>> consumer : config.relay().audience().entrySet()) {
+            for (int number = 0; number < config.partitions(); number++) {
+                Topology.declareQueue(
+                        opened, config.exchange(), consumer.getKey(), new Partition(number), consumer.getValue());
+            }
+        }
     }
 
     private static AMQP.BasicProperties properties(Event event) {

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
+import com.rabbitmq.client.GetResponse;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +24,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.tallybook.kit.amqp.Topology;
+import org.tallybook.kit.event.Partition;
 import org.tallybook.kit.sample.Samples;
 import org.tallybook.kit.test.stack.TallybookStack;
 import org.tallybook.kit.test.token.TestIssuer;
@@ -48,6 +56,19 @@ class OutboxIT {
 
         await().atMost(PATIENCE).until(() -> samples.count(APPLIED, id, 1L) == 1);
         await().atMost(PATIENCE).until(() -> samples.count("SELECT count(*) FROM outbox") == 0);
+    }
+
+    /** {@code kit-late} is in the audience of this service, but nobody consumes in its name yet. */
+    @Test
+    void aConsumerThatStartsLaterMissesNothing() throws Exception {
+        run(() -> samples.change(userId, id, 1, "a"));
+        await().atMost(PATIENCE).until(() -> samples.count(APPLIED, id, 1L) == 1);
+
+        String queue = Topology.queue("kit-late", Partition.of(userId, 8));
+        try (Connection connection = connect();
+                Channel channel = connection.createChannel()) {
+            await().atMost(PATIENCE).until(() -> takesAnEventOf(channel, queue));
+        }
     }
 
     @Test
@@ -112,6 +133,17 @@ class OutboxIT {
 
     @Inject
     Outbox outbox;
+
+    private boolean takesAnEventOf(Channel channel, String queue) throws IOException {
+        GetResponse message = channel.basicGet(queue, true);
+        return message != null && new String(message.getBody(), StandardCharsets.UTF_8).contains(id.toString());
+    }
+
+    private static Connection connect() throws Exception {
+        ConnectionFactory factory = new ConnectionFactory();
+        factory.setUri(TallybookStack.configuration().get("TALLYBOOK_AMQP_URL"));
+        return factory.newConnection("outbox test");
+    }
 
     private void writeOrFail(int i) {
         if (i % 4 == 0) {

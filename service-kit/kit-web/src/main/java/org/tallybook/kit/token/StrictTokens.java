@@ -7,6 +7,7 @@ import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.security.PublicKey;
 import java.time.Clock;
 
 /**
@@ -17,29 +18,24 @@ import java.time.Clock;
 @ApplicationScoped
 @Alternative
 @Priority(1)
-public class StrictTokens extends DefaultJWTCallerPrincipalFactory {
+class StrictTokens extends DefaultJWTCallerPrincipalFactory {
 
+    private final VerificationKeys keys;
     private final Clock clock;
 
-    protected StrictTokens(Clock clock) {
+    StrictTokens(VerificationKeys keys, Clock clock) {
+        this.keys = keys;
         this.clock = clock;
     }
 
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo authContextInfo) throws ParseException {
         String keyId = AccessTokenRules.checkHeader(token);
-        JWTCallerPrincipal principal = super.parse(token, withKey(keyId, authContextInfo));
+        PublicKey key = keys.known(keyId).orElseThrow(() -> new ParseException("unknown key"));
+        var withKey = new JWTAuthContextInfo(authContextInfo);
+        withKey.setPublicVerificationKey(key);
+        JWTCallerPrincipal principal = super.parse(token, withKey);
         AccessTokenRules.checkClaims(principal, clock.instant());
         return principal;
-    }
-
-    /**
-     * Where the key of a token comes from: by default from the issuer's key set. The issuer itself looks it up at home.
-     *
-     * @param keyId the token's {@code kid}, already checked for its form
-     * @throws ParseException if there is no such key
-     */
-    protected JWTAuthContextInfo withKey(String keyId, JWTAuthContextInfo common) throws ParseException {
-        return common;
     }
 }

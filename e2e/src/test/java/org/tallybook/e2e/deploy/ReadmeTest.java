@@ -1,4 +1,4 @@
-package org.tallybook.e2e.document;
+package org.tallybook.e2e.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,8 +16,7 @@ class ReadmeTest {
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#|mailto:)([^)#\\s]+)(?:#[^)]*)?\\)");
     private static final Pattern VARIABLE = Pattern.compile("TALLYBOOK_[A-Z_]+[A-Z]");
 
-    private final Checkout checkout = new Checkout();
-    private final String readme = checkout.text("README.md");
+    private final String readme = Repository.text("README.md");
 
     @Test
     void isShort() {
@@ -27,7 +26,7 @@ class ReadmeTest {
     @Test
     void namesTheTestCommandThatContinuousIntegrationRuns() {
         assertThat(readme).contains("./mvnw verify");
-        assertThat(checkout.text(".ci/run")).contains("./mvnw -B -ntp verify");
+        assertThat(Repository.text(".ci/run")).contains("./mvnw -B -ntp verify");
     }
 
     @Test
@@ -36,13 +35,13 @@ class ReadmeTest {
 
         assertThat(programs).contains("tallybook", "mvnw");
         assertThat(programs)
-                .allSatisfy(
-                        program -> assertThat(checkout.file(program)).matches(Files::isExecutable, "is executable"));
+                .allSatisfy(program ->
+                        assertThat(Repository.ROOT.resolve(program)).matches(Files::isExecutable, "is executable"));
     }
 
     @Test
     void everyCommandOfTallybookItNamesIsKnown() {
-        String script = checkout.text("tallybook");
+        String script = Repository.text("tallybook");
 
         List<String> commands = COMMAND.matcher(readme)
                 .results()
@@ -58,12 +57,12 @@ class ReadmeTest {
     void everyLinkLeadsToAFile() {
         assertThat(all(LINK, 1))
                 .isNotEmpty()
-                .allSatisfy(link -> assertThat(checkout.file(link)).exists());
+                .allSatisfy(link -> assertThat(Repository.ROOT.resolve(link)).exists());
     }
 
     @Test
     void everyVariableItNamesIsDocumented() {
-        String documented = checkout.text(".env.example") + checkout.text("deploy/local/README.md");
+        String documented = Repository.text(".env.example") + Repository.text("deploy/local/README.md");
 
         assertThat(all(VARIABLE, 0))
                 .allSatisfy(variable -> assertThat(documented).contains(variable));
