@@ -4,8 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.tallybook.auth.credential.PasswordHashing;
 import org.tallybook.auth.credential.domain.PasswordHash;
-import org.tallybook.auth.session.domain.Client;
-import org.tallybook.auth.session.domain.SessionMode;
+import org.tallybook.auth.session.domain.Opening;
 import org.tallybook.kit.problem.Rejected;
 
 /**
@@ -25,11 +24,8 @@ public class LogIn {
         this.opening = opening;
     }
 
-    /**
-     * @param login e-mail address or username, in any case
-     * @param persistent whether a browser shall keep its cookie after it is closed
-     */
-    public record Command(String login, String password, SessionMode mode, boolean persistent, Client client) {}
+    /** @param login e-mail address or username, in any case */
+    public record Command(String login, String password, Opening opening) {}
 
     /**
      * Fails with {@link Rejected} {@code invalid-credentials}, {@code email-not-verified} or {@code account-locked}.
@@ -39,7 +35,7 @@ public class LogIn {
                 .named(command.login())
                 .call(candidate -> requirePassword(candidate, command.password()))
                 .call(candidate -> renewIfOutdated(candidate, command.password()))
-                .chain(candidate -> opening.open(candidate.requireIdentity().id(), command));
+                .chain(candidate -> opening.open(candidate.requireIdentity().id(), command.opening()));
     }
 
     private Uni<Void> requirePassword(Candidate candidate, String password) {

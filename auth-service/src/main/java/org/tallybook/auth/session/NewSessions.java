@@ -28,13 +28,8 @@ class NewSessions {
         this.clock = clock;
     }
 
-    SignedIn open(Identity identity, LogIn.Command command) {
-        Session session = Session.open(
-                new SessionId(ids.next()),
-                identity.id(),
-                new Opening(command.mode(), command.persistent(), command.client()),
-                clock.instant(),
-                config.terms());
+    SignedIn open(Identity identity, Opening how) {
+        Session session = Session.open(new SessionId(ids.next()), identity.id(), how, clock.instant(), config.terms());
         return new SignedIn(
                 identity,
                 session,

@@ -4,9 +4,12 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.tallybook.auth.audit.Audit;
+import org.tallybook.auth.audit.domain.AuditAction;
 import org.tallybook.auth.identity.Identities;
 import org.tallybook.auth.identity.domain.Identity;
 import org.tallybook.auth.identity.domain.UserId;
+import org.tallybook.auth.session.domain.Opening;
 import org.tallybook.auth.session.domain.Session;
 import org.tallybook.auth.session.domain.SessionMode;
 import org.tallybook.auth.session.events.SessionEvents;
@@ -15,13 +18,14 @@ import org.tallybook.kit.problem.Rejected;
 
 /** Opens a session for a user who has proved to be who they claim. */
 @ApplicationScoped
-class OpenSession {
+public class OpenSession {
 
     private final Identities identities;
     private final Sessions sessions;
     private final RefreshTokens refreshTokens;
     private final NewSessions fresh;
     private final SessionEvents events;
+    private final Audit audit;
     private final Outbox outbox;
 
     OpenSession(
@@ -30,24 +34,27 @@ class OpenSession {
             RefreshTokens refreshTokens,
             NewSessions fresh,
             SessionEvents events,
+            Audit audit,
             Outbox outbox) {
         this.identities = identities;
         this.sessions = sessions;
         this.refreshTokens = refreshTokens;
         this.fresh = fresh;
         this.events = events;
+        this.audit = audit;
         this.outbox = outbox;
     }
 
-    /** Fails with {@link Rejected} if the account was locked or deleted since the password was checked. */
+    /** Fails with {@link Rejected} if the account was locked or deleted since the proof was checked. */
     @WithTransaction
-    public Uni<SignedIn> open(UserId user, LogIn.Command command) {
+    public Uni<SignedIn> open(UserId user, Opening how) {
         return outbox.lock(user.value())
                 .chain(() -> identities.find(user))
                 .map(OpenSession::requireUsable)
-                .map(identity -> fresh.open(identity, command))
+                .map(identity -> fresh.open(identity, how))
                 .call(this::store)
-                .call(opened -> events.loggedIn(user, opened.session().createdAt()));
+                .call(opened -> events.loggedIn(user, opened.session().createdAt()))
+                .call(() -> audit.note(user, AuditAction.LOGIN, how.client(), null));
     }
 
     private Uni<Void> store(SignedIn opened) {

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tallybook.auth.identity.domain.UserId;
-import org.tallybook.auth.session.domain.Client;
+import org.tallybook.auth.peer.domain.Client;
 import org.tallybook.auth.session.domain.Opening;
 import org.tallybook.auth.session.domain.RefreshToken;
 import org.tallybook.auth.session.domain.RefreshToken.Step;

@@ -100,7 +100,10 @@ class BadInputIT extends ServiceIT {
                 Arguments.of("{\"value\":1,\"reminder\":{\"message\":\"x\"}}", "reminder.at required"),
                 Arguments.of(
                         "{\"value\":1,\"reminder\":{\"at\":\"2027-01-01T00:00:00Z\",\"x\":1}}",
-                        "reminder.x unknown-field"),
+                        "reminder.message required, reminder.x unknown-field"),
+                Arguments.of(
+                        "{\"value\":\"abc\",\"emotion\":\"FURIOUS\",\"description\":7,\"mood\":3,\"zoneId\":\"X\"}",
+                        "description wrong-type, emotion invalid-value, mood unknown-field, value invalid-format, zoneId invalid-value"),
                 Arguments.of("{\"value\":1,\"reminder\":\"tomorrow\"}", "reminder wrong-type"),
                 Arguments.of("{\"value\":1,\"status\":\"SKIPPED\"}", "value not-allowed"));
     }
@@ -209,7 +212,7 @@ class BadInputIT extends ServiceIT {
                         .patch(path)))
                 .isEqualTo("id unknown-field, name required, unit required");
         assertThat(faults(as(user).body("{\"value\":null,\"version\":7}").patch(logs(tracker) + "/" + log)))
-                .isEqualTo("version unknown-field");
+                .isEqualTo("value required, version unknown-field");
         assertThat(as(user).body("[]").patch(path).statusCode()).isEqualTo(400);
         as(user).header("Idempotency-Key", "k".repeat(201))
                 .body("{\"value\":1}")

@@ -20,11 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.tallybook.auth.peer.CurrentClient;
 import org.tallybook.auth.peer.Peers;
 import org.tallybook.auth.session.LogIn;
 import org.tallybook.auth.session.SessionSlugs;
 import org.tallybook.auth.session.SignedIn;
-import org.tallybook.auth.session.domain.Client;
+import org.tallybook.auth.session.domain.Opening;
 import org.tallybook.auth.session.domain.SessionMode;
 import org.tallybook.kit.problem.Rejected;
 
@@ -38,10 +39,12 @@ public class LoginResource {
 
     private final LogIn logIn;
     private final Peers peers;
+    private final CurrentClient client;
 
-    LoginResource(LogIn logIn, Peers peers) {
+    LoginResource(LogIn logIn, Peers peers, CurrentClient client) {
         this.logIn = logIn;
         this.peers = peers;
+        this.client = client;
     }
 
     @POST
@@ -66,15 +69,10 @@ public class LoginResource {
             LoginRequest request,
             @Parameter(description = "cookie for browsers; absent for API clients") @HeaderParam(MODE) @Nullable
                     String mode,
-            @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String userAgent,
             @Context HttpServerRequest http) {
-        var client = new Client(peers.clientAddress(http), printable(userAgent));
+        var opening = new Opening(mode(mode, http), Boolean.TRUE.equals(request.remember()), client.get());
         var command = new LogIn.Command(
-                Objects.requireNonNull(request.login()).trim(),
-                Objects.requireNonNull(request.password()),
-                mode(mode, http),
-                Boolean.TRUE.equals(request.remember()),
-                client);
+                Objects.requireNonNull(request.login()).trim(), Objects.requireNonNull(request.password()), opening);
         return logIn.logIn(command).map(LoginResource::answer);
     }
 
@@ -93,9 +91,5 @@ public class LoginResource {
                 ? CookieLoginResponse.of(signedIn)
                 : TokenResponse.of(signedIn);
         return Response.ok(body).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
-    }
-
-    private static String printable(@Nullable String userAgent) {
-        return userAgent == null ? "" : userAgent.replaceAll("\\p{C}", "");
     }
 }

@@ -1,5 +1,7 @@
 package org.tallybook.auth.session.domain;
 
+import org.tallybook.auth.peer.domain.Client;
+
 /**
  * How a session begins.
  *

@@ -3,6 +3,7 @@ package org.tallybook.auth.session.domain;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tallybook.auth.identity.domain.UserId;
+import org.tallybook.auth.peer.domain.Client;
 
 /**
  * One sign-in on one device.

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.tallybook.auth.identity.domain.UserId;
-import org.tallybook.auth.session.domain.Client;
+import org.tallybook.auth.peer.domain.Client;
 import org.tallybook.auth.session.domain.Session;
 import org.tallybook.auth.session.domain.SessionId;
 import org.tallybook.auth.session.domain.SessionMode;

@@ -30,6 +30,13 @@ public final class MergePatch {
         return reader.convert(merge(reader.toTree(stored), patch), type);
     }
 
+    /** As {@link #onto}, but leaves the faults to whoever judges the rest. */
+    public <T> Parsed<T> tryOnto(T stored) {
+        @SuppressWarnings("unchecked")
+        Class<T> type = (Class<T>) stored.getClass();
+        return reader.tryToConvert(merge(reader.toTree(stored), patch), type);
+    }
+
     /** Whether the patch names this member, be it with null. */
     public boolean names(String member) {
         return patch.has(member);

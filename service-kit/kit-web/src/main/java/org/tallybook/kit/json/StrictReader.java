@@ -37,12 +37,21 @@ public class StrictReader {
      * @throws Rejected {@code invalid-json} if it is not JSON, {@code invalid-request} with all faulty fields
      */
     public Object read(byte[] body, Type type) {
-        return bind(parse(body), mapper.constructType(type));
+        JavaType target = mapper.constructType(type);
+        return target.hasRawClass(Parsed.class)
+                ? parsed(parse(body), target.containedType(0))
+                : bind(parse(body), target);
     }
 
     /** As {@link #read}, from a tree that was already parsed, such as a merged patch. */
     public <T> T convert(ObjectNode tree, Class<T> type) {
         return type.cast(bind(tree, mapper.constructType(type)));
+    }
+
+    /** As {@link #convert}, but leaves the faults to whoever judges the rest. */
+    @SuppressWarnings("unchecked")
+    public <T> Parsed<T> tryToConvert(ObjectNode tree, Class<T> type) {
+        return (Parsed<T>) parsed(tree, mapper.constructType(type));
     }
 
     /** The tree of a stored representation, for a patch to be merged into. */
@@ -66,6 +75,17 @@ public class StrictReader {
 
     private Object bind(JsonNode tree, JavaType target) {
         FieldErrors errors = new FieldErrors();
+        Object value = bindAndCheck(tree, target, errors);
+        errors.verify();
+        return value;
+    }
+
+    private Parsed<Object> parsed(JsonNode tree, JavaType target) {
+        FieldErrors errors = new FieldErrors();
+        return new Parsed<>(bindAndCheck(tree, target, errors), errors.asList());
+    }
+
+    private Object bindAndCheck(JsonNode tree, JavaType target, FieldErrors errors) {
         Object value = bindAround(tree, target, errors);
         if (!(value instanceof JsonNode)) {
             validator.validate(value).forEach(violation -> errors.add(Violations.of(violation)));
@@ -73,7 +93,6 @@ public class StrictReader {
         if (value instanceof Checkable request) {
             request.check(errors);
         }
-        errors.verify();
         return value;
     }
 

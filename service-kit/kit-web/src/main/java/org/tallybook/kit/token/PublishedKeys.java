@@ -48,7 +48,7 @@ class PublishedKeys implements VerificationKeys {
     private volatile Map<String, PublicKey> keys = Map.of();
     private volatile long readAt;
 
-    PublishedKeys(Vertx vertx, @ConfigProperty(name = "tallybook.jwks-url") String url) {
+    PublishedKeys(Vertx vertx, @ConfigProperty(name = "mp.jwt.verify.publickey.location") String url) {
         this.vertx = vertx;
         this.client = vertx.createHttpClient();
         this.url = url;

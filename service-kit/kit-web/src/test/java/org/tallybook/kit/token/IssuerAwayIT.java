@@ -24,7 +24,7 @@ class IssuerAwayIT {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("tallybook.jwks-url", "http://127.0.0.1:9/.well-known/jwks.json");
+            return Map.of("mp.jwt.verify.publickey.location", "http://127.0.0.1:9/.well-known/jwks.json");
         }
     }
 

@@ -1,8 +1,10 @@
 package org.tallybook.tracker.log.api;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.tallybook.kit.problem.FieldError;
 import org.tallybook.tracker.log.domain.LogContent;
 import org.tallybook.tracker.log.domain.LogDraft;
 
@@ -48,7 +50,8 @@ public record LogRequest(
                 ReminderJson.of(content.reminder()));
     }
 
-    LogDraft draft() {
-        return new LogDraft(value, description, emotion, occurredAt, zoneId, status, ReminderJson.draft(reminder));
+    LogDraft draft(List<FieldError> faults) {
+        return new LogDraft(
+                value, description, emotion, occurredAt, zoneId, status, ReminderJson.draft(reminder), faults);
     }
 }

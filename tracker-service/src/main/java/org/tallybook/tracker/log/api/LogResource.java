@@ -19,6 +19,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,6 +31,7 @@ import org.tallybook.kit.caller.CurrentCaller;
 import org.tallybook.kit.id.Ids;
 import org.tallybook.kit.idempotency.Idempotency;
 import org.tallybook.kit.json.MergePatch;
+import org.tallybook.kit.json.Parsed;
 import org.tallybook.kit.page.Page;
 import org.tallybook.tracker.access.Scopes;
 import org.tallybook.tracker.creation.ChosenId;
@@ -90,13 +94,19 @@ public class LogResource {
     @APIResponse(responseCode = "200", description = "The same log had been recorded before")
     @APIResponse(responseCode = "404", description = "No such tracker, or not yours")
     @APIResponse(responseCode = "409", description = "The id is taken")
-    public Uni<Response> record(UUID trackerId, @HeaderParam(Idempotency.HEADER) String key, NewLogRequest request) {
+    public Uni<Response> record(
+            UUID trackerId,
+            @HeaderParam(Idempotency.HEADER) String key,
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewLogRequest.class)))
+                    Parsed<NewLogRequest> body) {
+        NewLogRequest request = body.value();
         Caller by = caller.get();
         TrackerId tracker = new TrackerId(trackerId);
         UUID owner = Scopes.logWriter(by, trackerId);
         LogId id = new LogId(ChosenId.or(request.id(), ids));
         List<Object> whole = List.of("POST logs", trackerId, request);
-        var command = new RecordLog.Command(owner, tracker, id, request.draft(), by.zone(), Fingerprint.of(whole));
+        var command = new RecordLog.Command(
+                owner, tracker, id, request.draft(body.faults()), by.zone(), Fingerprint.of(whole));
         return idempotency.once(
                 owner, key, whole, () -> recordLog.record(command).map(LogAnswers::of));
     }
@@ -121,8 +131,12 @@ public class LogResource {
     @APIResponse(responseCode = "404", description = "Not there, or not yours")
     @APIResponse(responseCode = "412", description = "Changed since If-Match")
     public Uni<Response> replace(
-            UUID trackerId, UUID logId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, LogRequest request) {
-        return change(trackerId, logId, ifMatch, stored -> request.draft());
+            UUID trackerId,
+            UUID logId,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = LogRequest.class)))
+                    Parsed<LogRequest> body) {
+        return change(trackerId, logId, ifMatch, stored -> body);
     }
 
     @PATCH
@@ -134,19 +148,20 @@ public class LogResource {
     @APIResponse(responseCode = "412", description = "Changed since If-Match")
     public Uni<Response> patch(
             UUID trackerId, UUID logId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, MergePatch patch) {
-        return change(
-                trackerId,
-                logId,
-                ifMatch,
-                stored -> patch.onto(LogRequest.of(stored)).draft());
+        return change(trackerId, logId, ifMatch, stored -> patch.tryOnto(LogRequest.of(stored)));
     }
 
     private Uni<Response> change(
-            UUID trackerId, UUID logId, @Nullable String ifMatch, Function<LogContent, LogDraft> change) {
+            UUID trackerId, UUID logId, @Nullable String ifMatch, Function<LogContent, Parsed<LogRequest>> change) {
         TrackerId tracker = new TrackerId(trackerId);
         UUID owner = Scopes.logWriter(caller.get(), trackerId);
-        var command = new ChangeLog.Command(owner, tracker, new LogId(logId), ifMatch, change);
+        var command =
+                new ChangeLog.Command(owner, tracker, new LogId(logId), ifMatch, change.andThen(LogResource::draft));
         return changeLog.change(command).map(LogAnswers::of);
+    }
+
+    private static LogDraft draft(Parsed<LogRequest> body) {
+        return body.value().draft(body.faults());
     }
 
     @DELETE

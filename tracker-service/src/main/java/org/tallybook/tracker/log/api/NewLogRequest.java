@@ -1,10 +1,12 @@
 package org.tallybook.tracker.log.api;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tallybook.kit.json.Checkable;
+import org.tallybook.kit.problem.FieldError;
 import org.tallybook.kit.problem.FieldErrors;
 import org.tallybook.tracker.creation.ChosenId;
 import org.tallybook.tracker.log.domain.LogDraft;
@@ -45,7 +47,8 @@ public record NewLogRequest(
         ChosenId.check(id, errors);
     }
 
-    LogDraft draft() {
-        return new LogDraft(value, description, emotion, occurredAt, zoneId, status, ReminderJson.draft(reminder));
+    LogDraft draft(List<FieldError> faults) {
+        return new LogDraft(
+                value, description, emotion, occurredAt, zoneId, status, ReminderJson.draft(reminder), faults);
     }
 }

@@ -6,9 +6,11 @@ import static org.tallybook.tracker.field.TextRule.text;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tallybook.kit.problem.FieldCode;
+import org.tallybook.kit.problem.FieldError;
 import org.tallybook.kit.problem.FieldErrors;
 import org.tallybook.kit.problem.Rejected;
 import org.tallybook.tracker.field.Moments;
@@ -20,6 +22,7 @@ import org.tallybook.tracker.tracker.domain.TrackerType;
  *
  * @param value a {@link java.math.BigDecimal} or a {@link String}
  * @param occurredAt ISO-8601 with offset
+ * @param faults what was found faulty already while it was read
  */
 public record LogDraft(
         @Nullable Object value,
@@ -28,7 +31,8 @@ public record LogDraft(
         @Nullable String occurredAt,
         @Nullable String zoneId,
         @Nullable String status,
-        @Nullable ReminderDraft reminder) {
+        @Nullable ReminderDraft reminder,
+        List<FieldError> faults) {
 
     /** How far a client's clock may be ahead of ours. */
     public static final Duration SKEW = Duration.ofMinutes(5);
@@ -47,6 +51,7 @@ public record LogDraft(
      */
     public LogContent toContent(TrackerType type, LogDefaults defaults) {
         FieldErrors errors = new FieldErrors();
+        faults.forEach(errors::add);
         LogStatus state = readStatus(errors);
         LogValue read = state == LogStatus.SKIPPED ? refuseValue(errors) : ValueRules.read(type, value, errors);
         DESCRIPTION.allow("description", description, errors);

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tallybook.kit.problem.FieldCode;
+import org.tallybook.kit.problem.FieldError;
 import org.tallybook.kit.problem.Rejected;
 import org.tallybook.tracker.log.domain.LogDraft.ReminderDraft;
 import org.tallybook.tracker.tracker.domain.TrackerType;
@@ -25,15 +27,15 @@ class LogDraftTest {
     private static final LogDefaults DEFAULTS = LogDefaults.ofNew(ZoneId.of("Europe/Berlin"), NOW);
 
     private static LogDraft value(Object value) {
-        return new LogDraft(value, null, null, null, null, null, null);
+        return new LogDraft(value, null, null, null, null, null, null, List.of());
     }
 
     private static LogDraft at(String occurredAt, String zone) {
-        return new LogDraft("x", null, null, occurredAt, zone, null, null);
+        return new LogDraft("x", null, null, occurredAt, zone, null, null, List.of());
     }
 
     private static LogDraft reminding(String message, String at) {
-        return new LogDraft("x", null, null, null, null, null, new ReminderDraft(message, at));
+        return new LogDraft("x", null, null, null, null, null, new ReminderDraft(message, at), List.of());
     }
 
     private static LogContent numeric(Object value) {
@@ -104,10 +106,18 @@ class LogDraftTest {
     @Test
     void tellsEveryFaultAtOnce() {
         LogDraft draft = new LogDraft(
-                "abc", "d".repeat(2_001), "FURIOUS", "tomorrow", "Mars/Base", "MAYBE", new ReminderDraft(" ", null));
+                "abc",
+                "d".repeat(2_001),
+                "FURIOUS",
+                "tomorrow",
+                "Mars/Base",
+                "MAYBE",
+                new ReminderDraft(" ", null),
+                List.of(FieldError.of("colour", FieldCode.UNKNOWN_FIELD)));
 
         assertThat(faults(TrackerType.NUMERIC, draft))
                 .containsExactlyInAnyOrder(
+                        "colour unknown-field",
                         "value invalid-format",
                         "description too-long",
                         "emotion invalid-value",
@@ -119,9 +129,17 @@ class LogDraftTest {
     }
 
     @Test
+    void aValueOfTheWrongTypeIsNotAlsoMissing() {
+        LogDraft draft = new LogDraft(
+                null, null, null, null, null, null, null, List.of(FieldError.of("value", FieldCode.WRONG_TYPE)));
+
+        assertThat(faults(TrackerType.NUMERIC, draft)).containsExactly("value wrong-type");
+    }
+
+    @Test
     void aSkippedLogHasNoValue() {
-        LogDraft skipped = new LogDraft(null, null, null, null, null, "SKIPPED", null);
-        LogDraft contradictory = new LogDraft(BigDecimal.ZERO, null, null, null, null, "SKIPPED", null);
+        LogDraft skipped = new LogDraft(null, null, null, null, null, "SKIPPED", null, List.of());
+        LogDraft contradictory = new LogDraft(BigDecimal.ZERO, null, null, null, null, "SKIPPED", null, List.of());
 
         assertThat(skipped.toContent(TrackerType.NUMERIC, DEFAULTS).value()).isNull();
         assertThat(faults(TrackerType.NUMERIC, contradictory)).containsExactly("value not-allowed");

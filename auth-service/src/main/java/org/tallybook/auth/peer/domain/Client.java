@@ -1,7 +1,7 @@
-package org.tallybook.auth.session.domain;
+package org.tallybook.auth.peer.domain;
 
 /**
- * What a session was opened with, for its owner to recognise it by.
+ * What a request came from, for the owner of a session or an account to recognise it by.
  *
  * @param address IP address
  * @param userAgent as the client calls itself, at most {@link #LONGEST_USER_AGENT} characters

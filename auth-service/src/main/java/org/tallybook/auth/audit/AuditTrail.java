@@ -1,0 +1,17 @@
+package org.tallybook.auth.audit;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Optional;
+import org.tallybook.auth.audit.domain.AuditEvent;
+import org.tallybook.auth.identity.domain.UserId;
+import org.tallybook.kit.page.Cursor;
+
+/** All security events. Needs a session of the database; {@link #add} a transaction. */
+public interface AuditTrail {
+
+    Uni<Void> add(AuditEvent event);
+
+    /** The events of a user, the newest first. */
+    Uni<List<AuditEvent>> page(UserId user, Optional<Cursor> after, int atMost);
+}

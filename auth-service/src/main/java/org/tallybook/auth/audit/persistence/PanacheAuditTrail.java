@@ -1,0 +1,34 @@
+package org.tallybook.auth.audit.persistence;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tallybook.auth.audit.AuditTrail;
+import org.tallybook.auth.audit.domain.AuditEvent;
+import org.tallybook.auth.identity.domain.UserId;
+import org.tallybook.kit.page.Cursor;
+
+@ApplicationScoped
+class PanacheAuditTrail implements AuditTrail, PanacheRepositoryBase<AuditRow, UUID> {
+
+    private static final String OF_USER = "userId = ?1";
+    private static final String AFTER = " and (at < ?2 or (at = ?2 and id < ?3))";
+    private static final String NEWEST = " order by at desc, id desc";
+
+    @Override
+    public Uni<Void> add(AuditEvent event) {
+        return persist(AuditRow.of(event)).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<List<AuditEvent>> page(UserId user, Optional<Cursor> after, int atMost) {
+        return after.map(cursor -> find(OF_USER + AFTER + NEWEST, user.value(), cursor.at(), cursor.id()))
+                .orElseGet(() -> find(OF_USER + NEWEST, user.value()))
+                .range(0, atMost - 1)
+                .list()
+                .map(rows -> rows.stream().map(AuditRow::toEvent).toList());
+    }
+}
