@@ -43,13 +43,19 @@ export async function call(method, path, body, { headers = {}, again = true } = 
   } catch {
     throw new Problem(0, { detail: 'The server cannot be reached. Please try again.' });
   }
-  if (answer.ok) return answer.status === 204 || answer.status === 202 ? null : answer.json();
+  if (answer.ok) return answer.status === 204 || answer.status === 202 ? null : exact(await answer.text());
   const problem = await problemOf(answer);
   if (problem.slug === 'csrf-rejected' && again) {
     csrfToken = null;
     return call(method, path, body, { headers, again: false });
   }
   throw problem;
+}
+
+/** Keeps the digits of a log's value: 7.50 stays 7.50 where the browser can tell (JSON.parse source text access). */
+function exact(text) {
+  return JSON.parse(text, (name, value, context) =>
+    (name === 'value' && typeof value === 'number' && context?.source ? context.source : value));
 }
 
 /** Shows a problem in a form: what belongs to a field beside the field, the rest above the button. */

@@ -115,9 +115,13 @@ function logLine(log) {
 }
 
 onSubmit(byId('sign-in'), async (data) => {
+  byId('resend').hidden = true;
   const answer = await call('POST', '/api/v1/auth/login',
     { login: data.get('login'), password: data.get('password'), remember: data.has('remember') },
-    { headers: { 'X-Session-Mode': 'cookie' } });
+    { headers: { 'X-Session-Mode': 'cookie' } }).catch((problem) => {
+    byId('resend').hidden = problem.slug !== 'email-not-verified';
+    throw problem;
+  });
   rememberCsrf(answer.csrfToken);
   byId('sign-in').reset();
   notice('');
@@ -126,20 +130,27 @@ onSubmit(byId('sign-in'), async (data) => {
   await refresh();
 });
 
-byId('forgot').addEventListener('click', async () => {
-  const email = byId('sign-in').elements.namedItem('login').value.trim();
-  if (!email.includes('@')) {
-    notice('Write your e-mail address into the first field, then press “Forgot password?” again.');
-    byId('sign-in').elements.namedItem('login').focus();
-    return;
-  }
-  try {
-    await call('POST', '/api/v1/auth/password/forgot', { email });
-    notice('If there is an account for this address, a mail with a link is on its way.');
-  } catch (problem) {
-    notice(problem.message);
-  }
-});
+/** A button that has a link mailed to the address in the sign-in form. */
+function mailsALink(button, path) {
+  button.addEventListener('click', async () => {
+    const field = byId('sign-in').elements.namedItem('login');
+    const email = field.value.trim();
+    if (!email.includes('@')) {
+      notice(`Write your e-mail address into the first field, then press “${button.textContent}” again.`);
+      field.focus();
+      return;
+    }
+    try {
+      await call('POST', path, { email });
+      notice('If there is an account for this address, a mail with a link is on its way.');
+    } catch (problem) {
+      notice(problem.message);
+    }
+  });
+}
+
+mailsALink(byId('forgot'), '/api/v1/auth/password/forgot');
+mailsALink(byId('resend'), '/api/v1/auth/verify-email/resend');
 
 onSubmit(byId('register'), async (data) => {
   await call('POST', '/api/v1/auth/register', {
