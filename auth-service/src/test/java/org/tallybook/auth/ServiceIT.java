@@ -32,6 +32,7 @@ class ServiceIT {
             "/api/v1/auth/password/forgot",
             "/api/v1/auth/password/reset",
             "/api/v1/auth/audit",
+            "/api/v1/auth/sudo",
             "/api/v1/auth/sessions",
             "/api/v1/auth/sessions/{id}");
 

@@ -18,6 +18,10 @@ public interface SessionConfig {
     @WithDefault("10s")
     Duration grace();
 
+    /** How long a proof of who somebody is suffices for what could cost them the account. */
+    @WithDefault("10m")
+    Duration sudo();
+
     default SessionTerms terms() {
         return new SessionTerms(idle(), absolute(), grace());
     }

@@ -21,5 +21,8 @@ public final class SessionSlugs {
     /** Cookie mode without the gateway: only the gateway can set our cookie. */
     public static final Slug SESSION_MODE_NOT_ALLOWED = new Slug("session-mode-not-allowed", Kind.INVALID);
 
+    /** Not 401: the caller is signed in and stays so, but must prove once more who they are. */
+    public static final Slug PROOF_REQUIRED = new Slug("proof-required", Kind.FORBIDDEN);
+
     private SessionSlugs() {}
 }

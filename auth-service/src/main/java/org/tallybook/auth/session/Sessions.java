@@ -26,6 +26,9 @@ public interface Sessions {
     /** Stores a sign of life unless the session ended meanwhile; says whether it did not. */
     Uni<Boolean> keepAlive(Session session);
 
+    /** Notes that the owner of a session that has not ended proved who they are. */
+    Uni<Void> prove(SessionId id, Instant now);
+
     /** Ends sessions that have not ended yet. */
     Uni<Void> end(List<SessionId> ids, EndReason reason, Instant now);
 

@@ -55,6 +55,7 @@ class RefreshTokenTest {
                 session.client(),
                 session.createdAt(),
                 session.lastSeenAt(),
+                session.provedAt(),
                 session.idleUntil(),
                 session.expiresAt(),
                 START.plusSeconds(1));

@@ -15,6 +15,7 @@ import org.tallybook.auth.peer.domain.Client;
  * </pre>
  *
  * @param persistent whether the browser keeps the cookie after it is closed
+ * @param provedAt when its owner last proved who they are; at first, by signing in
  * @param idleUntil when it expires without a sign of life, never after {@code expiresAt}
  */
 public record Session(
@@ -25,6 +26,7 @@ public record Session(
         Client client,
         Instant createdAt,
         Instant lastSeenAt,
+        Instant provedAt,
         Instant idleUntil,
         Instant expiresAt,
         @Nullable Instant endedAt) {
@@ -32,7 +34,7 @@ public record Session(
     public static Session open(SessionId id, UserId user, Opening how, Instant now, SessionTerms terms) {
         Instant end = now.plus(terms.absolute());
         Instant idle = earlier(now.plus(terms.idle()), end);
-        return new Session(id, user, how.mode(), how.persistent(), how.client(), now, now, idle, end, null);
+        return new Session(id, user, how.mode(), how.persistent(), how.client(), now, now, now, idle, end, null);
     }
 
     public boolean isLive(Instant now) {
@@ -49,9 +51,15 @@ public record Session(
                 client,
                 createdAt,
                 now,
+                provedAt,
                 earlier(now.plus(terms.idle()), expiresAt),
                 expiresAt,
                 endedAt);
+    }
+
+    /** Whether its owner proved who they are that recently. */
+    public boolean isProvedSince(Instant earliest) {
+        return !provedAt.isBefore(earliest);
     }
 
     private static Instant earlier(Instant one, Instant other) {

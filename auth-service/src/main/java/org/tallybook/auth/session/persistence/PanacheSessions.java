@@ -57,6 +57,12 @@ class PanacheSessions implements Sessions, PanacheRepositoryBase<SessionRow, UUI
     }
 
     @Override
+    public Uni<Void> prove(SessionId id, Instant now) {
+        return update("provedAt = ?1, version = version + 1 where id = ?2 and endedAt is null", now, id.value())
+                .replaceWithVoid();
+    }
+
+    @Override
     public Uni<Void> end(List<SessionId> ids, EndReason reason, Instant now) {
         return update(
                         "endedAt = ?1, endReason = ?2, version = version + 1 where id in ?3 and endedAt is null",

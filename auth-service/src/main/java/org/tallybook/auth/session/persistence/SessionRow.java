@@ -48,6 +48,9 @@ class SessionRow {
     @Column(name = "last_seen_at")
     Instant lastSeenAt;
 
+    @Column(name = "proved_at")
+    Instant provedAt;
+
     @Column(name = "idle_until")
     Instant idleUntil;
 
@@ -72,6 +75,7 @@ class SessionRow {
         row.userAgent = session.client().userAgent();
         row.createdAt = session.createdAt();
         row.lastSeenAt = session.lastSeenAt();
+        row.provedAt = session.provedAt();
         row.idleUntil = session.idleUntil();
         row.expiresAt = session.expiresAt();
         return row;
@@ -86,6 +90,7 @@ class SessionRow {
                 new Client(clientAddress, userAgent),
                 createdAt,
                 lastSeenAt,
+                provedAt,
                 idleUntil,
                 expiresAt,
                 endedAt);
