@@ -19,6 +19,7 @@ import org.tallybook.auth.mail.MailOutbox;
 import org.tallybook.auth.mail.domain.MailKind;
 import org.tallybook.auth.secret.OpaqueToken;
 import org.tallybook.auth.session.EndSessions;
+import org.tallybook.auth.session.SecondStep;
 import org.tallybook.auth.session.domain.EndReason;
 import org.tallybook.auth.session.domain.Session;
 import org.tallybook.auth.session.domain.SessionId;
@@ -33,6 +34,7 @@ class ReplacePassword {
     private final Identities identities;
     private final Credentials credentials;
     private final MailedLinks links;
+    private final SecondStep secondStep;
     private final EndSessions ending;
     private final MailOutbox mails;
     private final Outbox outbox;
@@ -42,6 +44,7 @@ class ReplacePassword {
             Identities identities,
             Credentials credentials,
             MailedLinks links,
+            SecondStep secondStep,
             EndSessions ending,
             MailOutbox mails,
             Outbox outbox,
@@ -49,6 +52,7 @@ class ReplacePassword {
         this.identities = identities;
         this.credentials = credentials;
         this.links = links;
+        this.secondStep = secondStep;
         this.ending = ending;
         this.mails = mails;
         this.outbox = outbox;
@@ -77,6 +81,7 @@ class ReplacePassword {
                 .map(found -> found.orElseThrow(() -> Rejected.because(KitSlugs.UNAUTHENTICATED)))
                 .call(() -> credentials.set(user, replacement, clock.instant()))
                 .call(() -> links.revoke(user, LinkPurpose.RESET_PASSWORD))
+                .call(() -> secondStep.abandon(user))
                 .call(this::tell)
                 .chain(() -> ending.end(user, ended, EndReason.PASSWORD_CHANGED));
     }

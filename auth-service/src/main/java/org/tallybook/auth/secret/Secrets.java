@@ -68,6 +68,11 @@ public class Secrets {
         return new Mac32(new Mac32(kek).of(("tallybook/" + purpose).getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** A key of its own for each kind of secret that is kept encrypted. */
+    public SealingKey sealingKeyFor(String purpose) {
+        return new SealingKey(keyFor("sealed/" + purpose).of(new byte[0]));
+    }
+
     private static byte[] read(String variable, Optional<String> file, LaunchMode mode) {
         byte[] secret = SecretFile.read(variable, file, FEWEST);
         if (mode == LaunchMode.NORMAL && startsWith(secret, DEVELOPMENT)) {

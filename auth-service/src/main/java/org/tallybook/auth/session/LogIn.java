@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.tallybook.auth.credential.PasswordHashing;
 import org.tallybook.auth.credential.domain.PasswordHash;
 import org.tallybook.auth.session.domain.Opening;
+import org.tallybook.auth.session.domain.SignInMethod;
 import org.tallybook.kit.problem.Rejected;
 
 /**
@@ -16,9 +17,9 @@ public class LogIn {
 
     private final Candidates candidates;
     private final PasswordHashing hashing;
-    private final OpenSession opening;
+    private final OpenAfterFirstFactor opening;
 
-    LogIn(Candidates candidates, PasswordHashing hashing, OpenSession opening) {
+    LogIn(Candidates candidates, PasswordHashing hashing, OpenAfterFirstFactor opening) {
         this.candidates = candidates;
         this.hashing = hashing;
         this.opening = opening;
@@ -28,14 +29,16 @@ public class LogIn {
     public record Command(String login, String password, Opening opening) {}
 
     /**
-     * Fails with {@link Rejected} {@code invalid-credentials}, {@code email-not-verified} or {@code account-locked}.
+     * Fails with {@link Rejected} {@code invalid-credentials}, {@code email-not-verified}, {@code account-locked} or
+     * {@code mfa-required}.
      */
     public Uni<SignedIn> logIn(Command command) {
         return candidates
                 .named(command.login())
                 .call(candidate -> requirePassword(candidate, command.password()))
                 .call(candidate -> renewIfOutdated(candidate, command.password()))
-                .chain(candidate -> opening.open(candidate.requireIdentity().id(), command.opening()));
+                .map(candidate -> candidate.requireIdentity().id())
+                .chain(user -> opening.open(user, SignInMethod.PASSWORD, command.opening()));
     }
 
     private Uni<Void> requirePassword(Candidate candidate, String password) {

@@ -10,6 +10,7 @@ import org.tallybook.auth.identity.Identities;
 import org.tallybook.auth.identity.domain.Identity;
 import org.tallybook.auth.identity.domain.UserId;
 import org.tallybook.auth.session.domain.Opening;
+import org.tallybook.auth.session.domain.Proof;
 import org.tallybook.auth.session.domain.Session;
 import org.tallybook.auth.session.domain.SessionMode;
 import org.tallybook.auth.session.events.SessionEvents;
@@ -47,13 +48,13 @@ public class OpenSession {
 
     /** Fails with {@link Rejected} if the account was locked or deleted since the proof was checked. */
     @WithTransaction
-    public Uni<SignedIn> open(UserId user, Opening how) {
+    public Uni<SignedIn> open(UserId user, Opening how, Proof proof) {
         return outbox.lock(user.value())
                 .chain(() -> identities.find(user))
                 .map(OpenSession::requireUsable)
                 .map(identity -> fresh.open(identity, how))
                 .call(this::store)
-                .call(opened -> events.loggedIn(user, opened.session().createdAt()))
+                .call(opened -> events.loggedIn(user, proof, opened.session().createdAt()))
                 .call(() -> audit.note(user, AuditAction.LOGIN, how.client(), null));
     }
 

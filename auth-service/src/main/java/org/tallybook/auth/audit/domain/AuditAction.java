@@ -2,5 +2,10 @@ package org.tallybook.auth.audit.domain;
 
 /** What can happen to an account. The names are part of the API and of stored rows: they are never changed. */
 public enum AuditAction {
-    LOGIN
+    LOGIN,
+    MFA_FAILED,
+    TOTP_ADDED,
+    TOTP_REMOVED,
+    RECOVERY_CODES_RENEWED,
+    RECOVERY_CODE_USED
 }

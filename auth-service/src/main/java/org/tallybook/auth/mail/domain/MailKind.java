@@ -12,7 +12,12 @@ public enum MailKind {
     ALREADY_REGISTERED(null, "/login"),
     USERNAME_TAKEN(null, "/register"),
     PASSWORD_CHANGED(null, "/login"),
-    SESSION_REUSED(null, "/login");
+    SESSION_REUSED(null, "/login"),
+    TOTP_ADDED(null, "/login"),
+    TOTP_REMOVED(null, "/login"),
+    RECOVERY_CODES_RENEWED(null, "/login"),
+    RECOVERY_CODE_USED(null, "/login"),
+    MFA_FAILED(null, "/login");
 
     private final @Nullable LinkPurpose purpose;
     private final String path;

@@ -9,7 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
@@ -21,13 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tallybook.auth.peer.CurrentClient;
-import org.tallybook.auth.peer.Peers;
 import org.tallybook.auth.session.LogIn;
-import org.tallybook.auth.session.SessionSlugs;
-import org.tallybook.auth.session.SignedIn;
 import org.tallybook.auth.session.domain.Opening;
-import org.tallybook.auth.session.domain.SessionMode;
-import org.tallybook.kit.problem.Rejected;
 
 /** Signing in. */
 @Path("/api/v1/auth")
@@ -35,15 +29,13 @@ import org.tallybook.kit.problem.Rejected;
 @Tag(name = "Session")
 public class LoginResource {
 
-    private static final String MODE = "X-Session-Mode";
-
     private final LogIn logIn;
-    private final Peers peers;
+    private final SessionModes modes;
     private final CurrentClient client;
 
-    LoginResource(LogIn logIn, Peers peers, CurrentClient client) {
+    LoginResource(LogIn logIn, SessionModes modes, CurrentClient client) {
         this.logIn = logIn;
-        this.peers = peers;
+        this.modes = modes;
         this.client = client;
     }
 
@@ -60,36 +52,24 @@ public class LoginResource {
             description = "Signed in",
             content = @Content(schema = @Schema(implementation = TokenResponse.class)))
     @APIResponse(responseCode = "400", description = "invalid-request, session-mode-not-allowed")
-    @APIResponse(responseCode = "401", description = "invalid-credentials, whatever the reason")
+    @APIResponse(
+            responseCode = "401",
+            description = "invalid-credentials, whatever the reason; mfa-required with mfaToken if the password is"
+                    + " right and the user has a second factor")
     @APIResponse(
             responseCode = "403",
             description = "email-not-verified or account-locked; only told to who knows the password")
     @APIResponse(responseCode = "503", description = "unavailable: too many sign-ins at once; see Retry-After")
     public Uni<Response> logIn(
             LoginRequest request,
-            @Parameter(description = "cookie for browsers; absent for API clients") @HeaderParam(MODE) @Nullable
+            @Parameter(description = "cookie for browsers; absent for API clients")
+                    @HeaderParam(SessionModes.HEADER)
+                    @Nullable
                     String mode,
             @Context HttpServerRequest http) {
-        var opening = new Opening(mode(mode, http), Boolean.TRUE.equals(request.remember()), client.get());
+        var opening = new Opening(modes.of(mode, http), Boolean.TRUE.equals(request.remember()), client.get());
         var command = new LogIn.Command(
                 Objects.requireNonNull(request.login()).trim(), Objects.requireNonNull(request.password()), opening);
-        return logIn.logIn(command).map(LoginResource::answer);
-    }
-
-    private SessionMode mode(@Nullable String mode, HttpServerRequest http) {
-        if (mode == null) {
-            return SessionMode.BEARER;
-        }
-        if ("cookie".equals(mode) && peers.isPeer(http)) {
-            return SessionMode.COOKIE;
-        }
-        throw Rejected.because(SessionSlugs.SESSION_MODE_NOT_ALLOWED);
-    }
-
-    private static Response answer(SignedIn signedIn) {
-        Object body = signedIn.session().mode() == SessionMode.COOKIE
-                ? CookieLoginResponse.of(signedIn)
-                : TokenResponse.of(signedIn);
-        return Response.ok(body).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return logIn.logIn(command).map(SignInResponses::of);
     }
 }

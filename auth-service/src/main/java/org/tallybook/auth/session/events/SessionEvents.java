@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.tallybook.auth.identity.domain.UserId;
 import org.tallybook.auth.session.domain.EndReason;
+import org.tallybook.auth.session.domain.Proof;
 import org.tallybook.auth.session.domain.SessionId;
 import org.tallybook.kit.id.Ids;
 import org.tallybook.kit.outbox.Outbox;
@@ -24,10 +25,10 @@ public class SessionEvents {
         this.ids = ids;
     }
 
-    /** A person signed in with a password; a fact of its own, not a state. */
-    public Uni<Void> loggedIn(UserId user, Instant now) {
+    /** A person signed in; a fact of its own, not a state. */
+    public Uni<Void> loggedIn(UserId user, Proof proof, Instant now) {
         UUID login = ids.next();
-        var data = new LoggedIn(user.value(), 1, login, now, "PASSWORD", false);
+        var data = new LoggedIn(user.value(), 1, login, now, proof.method().name(), proof.secondFactor());
         return outbox.appendFact(user.value(), "user.logged-in.v1", login, data);
     }
 

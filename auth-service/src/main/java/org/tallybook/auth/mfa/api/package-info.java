@@ -1,0 +1,5 @@
+/** Second factors over HTTP. */
+@NullMarked
+package org.tallybook.auth.mfa.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Second factors; plain Java. */
+@NullMarked
+package org.tallybook.auth.mfa.domain;
+
+import org.jspecify.annotations.NullMarked;
