@@ -38,6 +38,8 @@ class ServiceIT {
             "/api/v1/auth/password/reset",
             "/api/v1/auth/audit",
             "/api/v1/auth/sudo",
+            "/api/v1/auth/tokens",
+            "/api/v1/auth/tokens/{id}",
             "/api/v1/auth/sessions",
             "/api/v1/auth/sessions/{id}");
 

@@ -22,6 +22,9 @@ public class DeleteIdentity {
 
     /** Fails with {@link Rejected} {@code password-wrong}. */
     public Uni<Void> delete(UserId user, String password) {
-        return checking.require(user, password).chain(() -> erasing.erase(user)).chain(revocations::sessions);
+        return checking.require(user, password)
+                .chain(() -> erasing.erase(user))
+                .chain(revocations::sessions)
+                .chain(() -> revocations.user(user));
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.tallybook.auth.identity.domain.UserId;
 import org.tallybook.auth.session.domain.SessionId;
 import org.tallybook.kit.token.Revocations;
 
@@ -43,6 +44,17 @@ public class TellRevocations {
                 .transformToUniAndConcatenate(session -> revocations.revokeSession(session.value()))
                 .collect()
                 .last()
+                .onFailure()
+                .recoverWithItem(TellRevocations::postponed);
+    }
+
+    /**
+     * After a commit that shut a user out: every access token dies, also those of personal access tokens. A failure is
+     * left to the repetition.
+     */
+    public Uni<Void> user(UserId user) {
+        return revocations
+                .revokeUser(user.value(), clock.instant())
                 .onFailure()
                 .recoverWithItem(TellRevocations::postponed);
     }

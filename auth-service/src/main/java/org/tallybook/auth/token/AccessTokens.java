@@ -3,6 +3,8 @@ package org.tallybook.auth.token;
 import io.smallrye.jwt.build.Jwt;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tallybook.auth.identity.domain.Identity;
@@ -36,10 +38,28 @@ public class AccessTokens {
         this.issuer = issuer;
     }
 
+    /** For an interactive session: allows everything that the user may do. */
     public AccessToken issue(Identity identity, UUID sessionId) {
+        return issue(identity, sessionId, Caller.FULL, config.life().toSeconds());
+    }
+
+    /**
+     * For a program: allows what the scopes say and carries no role but that of every user.
+     *
+     * @param end of what it was issued for; it expires within the same second at the latest
+     */
+    public AccessToken issueNarrow(Identity identity, UUID tokenId, String scope, Instant end) {
+        long left = Duration.between(clock.instant(), end).toSeconds() + 1;
+        return issue(
+                identity.asOrdinary(),
+                tokenId,
+                scope,
+                Math.min(left, config.life().toSeconds()));
+    }
+
+    private AccessToken issue(Identity identity, UUID sessionId, String scope, long life) {
         SigningKey key = keys.signing();
         long now = clock.instant().getEpochSecond();
-        long life = config.life().toSeconds();
         String text = Jwt.claims()
                 .issuer(issuer)
                 .audience(AUDIENCE)
@@ -49,7 +69,7 @@ public class AccessTokens {
                 .groups(identity.roles())
                 .claim("jti", ids.next().toString())
                 .claim("sid", sessionId.toString())
-                .claim("scope", Caller.FULL)
+                .claim("scope", scope)
                 .claim("zoneinfo", identity.profile().zone().getId())
                 .claim("locale", identity.profile().locale().toLanguageTag())
                 .jws()

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.tallybook.auth.access.AnyScope;
 import org.tallybook.auth.identity.ChangeProfile;
 import org.tallybook.auth.identity.ReadProfile;
 import org.tallybook.auth.identity.domain.Identity;
@@ -46,6 +47,7 @@ public class ProfileResource {
 
     @GET
     @Path("/me")
+    @AnyScope
     @Operation(summary = "Who am I")
     @APIResponse(
             responseCode = "200",

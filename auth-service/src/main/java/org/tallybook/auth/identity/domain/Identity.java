@@ -55,6 +55,11 @@ public record Identity(
                 : new Identity(id, version + 1, email, emailVerifiedAt, wanted, roles, lockedAt, createdAt, now);
     }
 
+    /** The same user without the power of an administrator. */
+    public Identity asOrdinary() {
+        return new Identity(id, version, email, emailVerifiedAt, profile, ORDINARY, lockedAt, createdAt, updatedAt);
+    }
+
     /** The version of the user's tombstone. */
     public long tombstoneVersion() {
         return version + 1;

@@ -17,7 +17,8 @@ public enum MailKind {
     TOTP_REMOVED(null, "/login"),
     RECOVERY_CODES_RENEWED(null, "/login"),
     RECOVERY_CODE_USED(null, "/login"),
-    MFA_FAILED(null, "/login");
+    MFA_FAILED(null, "/login"),
+    TOKEN_CREATED(null, "/login");
 
     private final @Nullable LinkPurpose purpose;
     private final String path;

@@ -1,0 +1,5 @@
+/** Which tokens may touch an account. */
+@NullMarked
+package org.tallybook.auth.access;
+
+import org.jspecify.annotations.NullMarked;
