@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.tallybook.auth.credential.Credentials;
 import org.tallybook.auth.credential.PasswordHashing;
 import org.tallybook.auth.credential.domain.PasswordHash;
+import org.tallybook.auth.guard.LoginGuard;
 import org.tallybook.auth.identity.domain.UserId;
 import org.tallybook.kit.problem.Rejected;
 
@@ -15,18 +16,22 @@ import org.tallybook.kit.problem.Rejected;
 class CheckPassword {
 
     private final Credentials credentials;
+    private final LoginGuard guard;
     private final PasswordHashing hashing;
 
-    CheckPassword(Credentials credentials, PasswordHashing hashing) {
+    CheckPassword(Credentials credentials, LoginGuard guard, PasswordHashing hashing) {
         this.credentials = credentials;
+        this.guard = guard;
         this.hashing = hashing;
     }
 
-    /** Fails with {@link Rejected} {@code password-wrong}. */
+    /** Fails with {@link Rejected} {@code password-wrong} or {@code too-many-requests}. */
     Uni<Void> require(UserId user, String password) {
-        return hashOf(user)
+        return guard.admitProof(user.value())
+                .chain(() -> hashOf(user))
                 .chain(hash -> hashing.matches(hash.orElse(null), password))
                 .invoke(CheckPassword::requireRight)
+                .call(() -> guard.proved(user.value()))
                 .replaceWithVoid();
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.tallybook.auth.credential.PasswordHashing;
 import org.tallybook.auth.credential.PasswordPolicy;
+import org.tallybook.auth.guard.LoginGuard;
 import org.tallybook.auth.identity.Identities;
 import org.tallybook.auth.identity.domain.Identity;
 import org.tallybook.auth.identity.domain.UserId;
@@ -28,6 +29,7 @@ public class ResetPassword {
     private final PasswordHashing hashing;
     private final ReplacePassword replacing;
     private final TellRevocations revocations;
+    private final LoginGuard guard;
     private final Clock clock;
 
     ResetPassword(
@@ -37,6 +39,7 @@ public class ResetPassword {
             PasswordHashing hashing,
             ReplacePassword replacing,
             TellRevocations revocations,
+            LoginGuard guard,
             Clock clock) {
         this.links = links;
         this.identities = identities;
@@ -44,6 +47,7 @@ public class ResetPassword {
         this.hashing = hashing;
         this.replacing = replacing;
         this.revocations = revocations;
+        this.guard = guard;
         this.clock = clock;
     }
 
@@ -55,8 +59,10 @@ public class ResetPassword {
         return ownerOf(token)
                 .map(found -> found.orElseThrow(() -> Rejected.because(AccountSlugs.LINK_INVALID)))
                 .invoke(identity -> policy.require(FIELD, replacement, identity))
-                .map(Identity::id)
-                .chain(owner -> replace(owner, token, replacement));
+                .chain(identity -> replace(identity.id(), token, replacement)
+                        .chain(() -> guard.forgive(
+                                identity.email().value(),
+                                identity.profile().username().value())));
     }
 
     private Uni<Void> replace(UserId owner, OpaqueToken token, String replacement) {

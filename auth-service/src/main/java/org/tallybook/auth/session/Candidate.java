@@ -5,10 +5,14 @@ import org.tallybook.auth.credential.domain.PasswordHash;
 import org.tallybook.auth.identity.domain.Identity;
 import org.tallybook.kit.problem.Rejected;
 
-/** Who somebody claims to be, if there is such a user. */
-record Candidate(@Nullable Identity identity, @Nullable PasswordHash hash) {
+/**
+ * Who somebody claims to be, if there is such a user.
+ *
+ * @param knownDevice whether that user has signed in from such a device before
+ */
+record Candidate(@Nullable Identity identity, @Nullable PasswordHash hash, boolean knownDevice) {
 
-    static final Candidate NOBODY = new Candidate(null, null);
+    static final Candidate NOBODY = new Candidate(null, null, false);
 
     /** The user; only after {@link #judge}. */
     Identity requireIdentity() {

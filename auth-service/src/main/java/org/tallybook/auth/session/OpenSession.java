@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.tallybook.auth.audit.Audit;
 import org.tallybook.auth.audit.domain.AuditAction;
+import org.tallybook.auth.device.RecognizeDevice;
 import org.tallybook.auth.identity.Identities;
 import org.tallybook.auth.identity.domain.Identity;
 import org.tallybook.auth.identity.domain.UserId;
@@ -27,6 +28,7 @@ public class OpenSession {
     private final NewSessions fresh;
     private final SessionEvents events;
     private final Audit audit;
+    private final RecognizeDevice devices;
     private final Outbox outbox;
 
     OpenSession(
@@ -36,6 +38,7 @@ public class OpenSession {
             NewSessions fresh,
             SessionEvents events,
             Audit audit,
+            RecognizeDevice devices,
             Outbox outbox) {
         this.identities = identities;
         this.sessions = sessions;
@@ -43,6 +46,7 @@ public class OpenSession {
         this.fresh = fresh;
         this.events = events;
         this.audit = audit;
+        this.devices = devices;
         this.outbox = outbox;
     }
 
@@ -55,7 +59,8 @@ public class OpenSession {
                 .map(identity -> fresh.open(identity, how))
                 .call(this::store)
                 .call(opened -> events.loggedIn(user, proof, opened.session().createdAt()))
-                .call(() -> audit.note(user, AuditAction.LOGIN, how.client(), null));
+                .call(() -> audit.note(user, AuditAction.LOGIN, how.client(), null))
+                .call(opened -> devices.recognize(opened.identity(), how.client()));
     }
 
     private Uni<Void> store(SignedIn opened) {

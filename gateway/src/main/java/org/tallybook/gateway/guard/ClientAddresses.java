@@ -5,9 +5,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.tallybook.gateway.exchange.Exchange;
 import org.tallybook.gateway.exchange.Key;
 
@@ -75,14 +73,5 @@ public final class ClientAddresses {
     private boolean isTrusted(String address) {
         byte[] bytes = NetUtil.createByteArrayFromIpAddressString(address);
         return bytes != null && trusted.stream().anyMatch(block -> block.contains(bytes));
-    }
-
-    /** What to count requests by: an IPv4 address, or the /64 of an IPv6 address, which is one household. */
-    public static String network(@Nullable String address) {
-        byte[] bytes = address == null ? null : NetUtil.createByteArrayFromIpAddressString(address);
-        if (bytes == null) {
-            return "unknown";
-        }
-        return HexFormat.of().formatHex(bytes, 0, bytes.length == 16 ? 8 : bytes.length);
     }
 }

@@ -1,23 +1,14 @@
 package org.tallybook.gateway.limit;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** How many requests are let through. Limits per account stand in auth-service, which knows accounts. */
+/** How many requests of which kind are let through; how they are counted is the kit's. Limits per account stand in auth-service, which knows accounts. */
 @ConfigMapping(prefix = "tallybook.limits")
 public interface LimitConfig {
-
-    /** {@code false} only for load tests. */
-    @WithDefault("true")
-    boolean enabled();
-
-    /** How long Redis may take before this instance counts for itself. */
-    @WithDefault("50ms")
-    Duration budget();
 
     @WithName("rule")
     Map<String, Rule> rules();

@@ -2,6 +2,7 @@ package org.tallybook.gateway.limit;
 
 import org.tallybook.gateway.exchange.Exchange;
 import org.tallybook.gateway.limit.LimitConfig.Subject;
+import org.tallybook.kit.limit.Quota;
 
 /**
  * Which requests are counted together.

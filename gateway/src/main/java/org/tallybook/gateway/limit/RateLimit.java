@@ -1,7 +1,9 @@
 package org.tallybook.gateway.limit;
 
+import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.MultiMap;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,6 +18,11 @@ import org.tallybook.gateway.guard.ClientAddresses;
 import org.tallybook.gateway.limit.LimitConfig.Subject;
 import org.tallybook.gateway.session.Credentials;
 import org.tallybook.gateway.session.SessionTokens;
+import org.tallybook.kit.limit.BucketConfig;
+import org.tallybook.kit.limit.Networks;
+import org.tallybook.kit.limit.Quota;
+import org.tallybook.kit.limit.SharedBuckets;
+import org.tallybook.kit.limit.Verdict;
 import org.tallybook.kit.problem.KitSlugs;
 import org.tallybook.kit.problem.Rejected;
 
@@ -32,9 +39,9 @@ public final class RateLimit implements Interceptor {
     private final List<LimitRule> rules;
     private final boolean enabled;
 
-    RateLimit(SharedBuckets buckets, LimitConfig config) {
+    RateLimit(SharedBuckets buckets, BucketConfig counting, LimitConfig config) {
         this.buckets = buckets;
-        this.enabled = config.enabled();
+        this.enabled = counting.enabled();
         this.rules = config.rules().entrySet().stream()
                 .map(RateLimit::rule)
                 .sorted(Comparator.comparing(LimitRule::isNarrow).reversed().thenComparing(LimitRule::name))
@@ -42,6 +49,10 @@ public final class RateLimit implements Interceptor {
         if (!enabled) {
             LOG.warn("TALLYBOOK_LIMITS_ENABLED is false: passwords can be guessed at full speed. For load tests only.");
         }
+    }
+
+    void warmUp(@Observes StartupEvent started) {
+        buckets.connectEarly();
     }
 
     private static LimitRule rule(Map.Entry<String, LimitConfig.Rule> entry) {
@@ -74,7 +85,7 @@ public final class RateLimit implements Interceptor {
         }
         LimitRule rule = rules.get(i);
         int following = i + 1;
-        String key = rule.name() + ":" + subject(rule.by(), exchange);
+        String key = "gw:" + rule.name() + ":" + subject(rule.by(), exchange);
         exchange.await(buckets.take(key, rule.quota()), verdict -> decide(rule, verdict, following, exchange));
     }
 
@@ -104,7 +115,7 @@ public final class RateLimit implements Interceptor {
 
     /** A bearer token is hashed: it must not be readable in Redis, and it need not be reversible. */
     private static String subject(Subject by, Exchange exchange) {
-        String network = "net:" + ClientAddresses.network(exchange.get(ClientAddresses.CLIENT));
+        String network = "net:" + Networks.of(exchange.get(ClientAddresses.CLIENT));
         if (by == Subject.NETWORK) {
             return network;
         }

@@ -1,4 +1,4 @@
-/** Request rates, kept in Redis and shared by all replicas. */
+/** Which requests are limited, and how the answer tells. */
 @NullMarked
 package org.tallybook.gateway.limit;
 

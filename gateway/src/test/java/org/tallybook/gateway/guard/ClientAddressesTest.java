@@ -68,14 +68,6 @@ class ClientAddressesTest {
     }
 
     @Test
-    void countsAHouseholdOfIpv6AsOne() {
-        assertThat(ClientAddresses.network("2001:db8:1:2:3::4"))
-                .isEqualTo(ClientAddresses.network("2001:db8:1:2::1"))
-                .isNotEqualTo(ClientAddresses.network("2001:db8:1:3::1"));
-        assertThat(ClientAddresses.network("192.0.2.1")).isNotEqualTo(ClientAddresses.network("192.0.2.2"));
-    }
-
-    @Test
     void understandsBlocks() {
         assertThat(CidrBlock.parse("10.0.0.0/9").contains(new byte[] {10, 127, 1, 1}))
                 .isTrue();

@@ -9,5 +9,9 @@ public enum AuditAction {
     RECOVERY_CODES_RENEWED,
     RECOVERY_CODE_USED,
     TOKEN_CREATED,
-    TOKEN_DELETED
+    TOKEN_DELETED,
+    NEW_DEVICE,
+
+    /** After a hundred wrong passwords in a row, unknown devices are refused. */
+    SIGN_IN_STOPPED
 }

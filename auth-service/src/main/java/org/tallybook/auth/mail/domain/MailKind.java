@@ -18,7 +18,9 @@ public enum MailKind {
     RECOVERY_CODES_RENEWED(null, "/login"),
     RECOVERY_CODE_USED(null, "/login"),
     MFA_FAILED(null, "/login"),
-    TOKEN_CREATED(null, "/login");
+    TOKEN_CREATED(null, "/login"),
+    NEW_DEVICE(null, "/login"),
+    SIGN_IN_STOPPED(null, "/login");
 
     private final @Nullable LinkPurpose purpose;
     private final String path;

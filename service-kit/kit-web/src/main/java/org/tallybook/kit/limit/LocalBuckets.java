@@ -1,4 +1,4 @@
-package org.tallybook.gateway.limit;
+package org.tallybook.kit.limit;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -26,6 +26,10 @@ class LocalBuckets {
 
     LocalBuckets(Clock clock) {
         this.clock = clock;
+    }
+
+    synchronized void refill(String key) {
+        arrivals.remove(key);
     }
 
     synchronized Verdict take(String key, Quota quota) {

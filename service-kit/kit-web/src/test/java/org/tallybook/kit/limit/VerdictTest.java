@@ -1,4 +1,4 @@
-package org.tallybook.gateway.limit;
+package org.tallybook.kit.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

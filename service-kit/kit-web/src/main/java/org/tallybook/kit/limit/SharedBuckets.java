@@ -1,10 +1,8 @@
-package org.tallybook.gateway.limit;
+package org.tallybook.kit.limit;
 
-import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Future;
 import io.vertx.redis.client.RedisAPI;
 import io.vertx.redis.client.Response;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,38 +22,52 @@ import org.jspecify.annotations.Nullable;
  * request that Redis then counts late makes the limit stricter by one, never looser.
  */
 @Singleton
-class SharedBuckets {
+public class SharedBuckets {
 
     private static final Logger LOG = Logger.getLogger(SharedBuckets.class);
-    private static final String PREFIX = "tb:gw:limit:";
+    private static final String PREFIX = "tb:limit:";
     private static final String SCRIPT = read("/limit/gcra.lua");
     private static final String SCRIPT_SHA1 = sha1(SCRIPT);
 
     private final RedisAPI redis;
     private final LocalBuckets local;
-    private final LimitConfig config;
+    private final BucketConfig config;
 
-    SharedBuckets(RedisAPI redis, LocalBuckets local, LimitConfig config) {
+    SharedBuckets(RedisAPI redis, LocalBuckets local, BucketConfig config) {
         this.redis = redis;
         this.local = local;
         this.config = config;
     }
 
-    /** Opens the first connection before the first request needs it: that takes longer than its budget. */
-    void connectEarly(@Observes StartupEvent started) {
+    /** For a service's start: opens a connection before a request needs one, as that takes longer than its budget. */
+    public void connectEarly() {
         redis.script(List.of("LOAD", SCRIPT))
                 .onFailure(failure -> LOG.warnf(
                         "Redis cannot be reached; limits are counted by this instance alone: %s",
                         failure.getMessage()));
     }
 
-    Future<Verdict> take(String key, Quota quota) {
+    /**
+     * Takes one request out of a bucket. Never fails.
+     *
+     * @param key names the bucket among those of all services
+     */
+    public Future<Verdict> take(String key, Quota quota) {
         return run("evalsha", SCRIPT_SHA1, key, quota)
                 .recover(failure ->
                         isUnknownScript(failure) ? run("eval", SCRIPT, key, quota) : Future.failedFuture(failure))
                 .timeout(config.budget().toMillis(), TimeUnit.MILLISECONDS)
                 .map(SharedBuckets::verdict)
                 .otherwise(failure -> alone(key, quota, failure));
+    }
+
+    /** Fills a bucket, because what it counted proved to be harmless. Never fails. */
+    public Future<Void> refill(String key) {
+        local.refill(key);
+        return redis.del(List.of(PREFIX + key))
+                .timeout(config.budget().toMillis(), TimeUnit.MILLISECONDS)
+                .<Void>mapEmpty()
+                .otherwiseEmpty();
     }
 
     private Future<@Nullable Response> run(String command, String script, String key, Quota quota) {

@@ -1,4 +1,4 @@
-package org.tallybook.gateway.limit;
+package org.tallybook.kit.limit;
 
 /**
  * What the bucket says about one request.
@@ -8,7 +8,7 @@ package org.tallybook.gateway.limit;
  * @param retryAfterMillis when the next one could; 0 if allowed
  * @param resetMillis when the bucket is full again
  */
-record Verdict(boolean allowed, long remaining, long retryAfterMillis, long resetMillis) {
+public record Verdict(boolean allowed, long remaining, long retryAfterMillis, long resetMillis) {
 
     /**
      * The same arithmetic as {@code gcra.lua}.

@@ -1,4 +1,4 @@
-package org.tallybook.gateway.limit;
+package org.tallybook.kit.limit;
 
 import java.time.Duration;
 
@@ -9,9 +9,9 @@ import java.time.Duration;
  * @param requests per window, and the largest burst; at least 1
  * @param window at least a millisecond a request
  */
-record Quota(int requests, Duration window) {
+public record Quota(int requests, Duration window) {
 
-    Quota {
+    public Quota {
         if (requests < 1 || window.toMillis() < requests) {
             throw new IllegalArgumentException("not a usable limit: " + requests + " per " + window);
         }
