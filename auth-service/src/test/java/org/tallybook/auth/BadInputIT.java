@@ -135,7 +135,7 @@ class BadInputIT {
     void speaksTheCallersLanguageOrEnglish(String language) {
         given().header("Accept-Language", language)
                 .contentType("application/json")
-                .body(Map.of("login", "nobody", "password", "x"))
+                .body(Map.of("login", Person.stranger().username(), "password", "x"))
                 .post(Person.PATH + "/login")
                 .then()
                 .statusCode(401)
