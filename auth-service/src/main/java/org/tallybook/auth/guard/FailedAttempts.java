@@ -2,6 +2,7 @@ package org.tallybook.auth.guard;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.vertx.UniHelper;
+import io.vertx.core.Future;
 import io.vertx.redis.client.RedisAPI;
 import io.vertx.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.tallybook.auth.guard.domain.Patience;
+import org.tallybook.kit.limit.BucketConfig;
 
 /**
  * Wrong passwords in a row, by login, for all replicas together. Kept in Redis and nowhere else: for a login of nobody
@@ -41,11 +43,13 @@ class FailedAttempts {
 
     private final RedisAPI redis;
     private final GuardConfig config;
+    private final Duration budget;
     private final Patience patience;
 
-    FailedAttempts(RedisAPI redis, GuardConfig config) {
+    FailedAttempts(RedisAPI redis, GuardConfig config, BucketConfig counting) {
         this.redis = redis;
         this.config = config;
+        this.budget = counting.budget();
         this.patience = config.patience();
     }
 
@@ -67,7 +71,7 @@ class FailedAttempts {
     Uni<Void> clear(Collection<String> subjects) {
         List<String> keys =
                 new ArrayList<>(subjects.stream().map(PREFIX::concat).toList());
-        return UniHelper.toUni(redis.del(keys)).onFailure().recoverWithNull().replaceWithVoid();
+        return within(redis.del(keys)).onFailure().recoverWithNull().replaceWithVoid();
     }
 
     private Duration rest(long failures, long secondsAgo) {
@@ -76,8 +80,12 @@ class FailedAttempts {
         return rest.isNegative() ? Duration.ZERO : rest;
     }
 
+    private <T> Uni<T> within(Future<T> answer) {
+        return UniHelper.toUni(answer).ifNoItem().after(budget).fail();
+    }
+
     private Uni<@Nullable Response> eval(List<String> arguments) {
-        return UniHelper.toUni(redis.eval(arguments)).onFailure().recoverWithItem(failure -> {
+        return within(redis.eval(arguments)).onFailure().recoverWithItem(failure -> {
             LOG.debugf("wrong passwords are not counted: %s", failure.getMessage());
             return null;
         });
