@@ -17,7 +17,7 @@ onSubmit(form, async () => {
   document.getElementById('explain').hidden = true;
   form.querySelector('button').hidden = true;
   const done = document.getElementById('done');
-  done.textContent = 'Thank you, your e-mail is confirmed.';
+  done.textContent = 'Thank you, this is confirmed.';
   done.hidden = false;
   document.getElementById('go').hidden = false;
 });

@@ -17,6 +17,10 @@ public interface GuardConfig {
     @WithDefault("20")
     int perHour();
 
+    /** Times an hour that one user may have mails sent to an address of their choice. */
+    @WithDefault("3")
+    int mailsPerHour();
+
     /** Wrong passwords in a row for one login before unknown devices have to wait. */
     @WithDefault("5")
     int freeFailures();

@@ -39,6 +39,7 @@ public class LoginGuard {
     private final boolean enabled;
     private final Quota aMinute;
     private final Quota anHour;
+    private final Quota mailsAnHour;
 
     LoginGuard(
             SharedBuckets buckets, FailedAttempts failed, Secrets secrets, GuardConfig config, BucketConfig counting) {
@@ -48,6 +49,7 @@ public class LoginGuard {
         this.enabled = counting.enabled();
         this.aMinute = new Quota(config.perMinute(), Duration.ofMinutes(1));
         this.anHour = new Quota(config.perHour(), Duration.ofHours(1));
+        this.mailsAnHour = new Quota(config.mailsPerHour(), Duration.ofHours(1));
     }
 
     void warmUp(@Observes StartupEvent started) {
@@ -88,6 +90,15 @@ public class LoginGuard {
     /** After a signed-in user's password was right. */
     public Uni<Void> proved(UUID user) {
         return refill(PROOF + user);
+    }
+
+    /** Before a signed-in user has mails sent to addresses; fails with {@link Rejected} {@code too-many-requests}. */
+    public Uni<Void> admitMails(UUID user) {
+        return enabled
+                ? UniHelper.toUni(buckets.take("mails:" + user, mailsAnHour))
+                        .invoke(LoginGuard::require)
+                        .replaceWithVoid()
+                : Uni.createFrom().voidItem();
     }
 
     /** The owner has proved to be one by other means: what was tried with these logins is forgotten. */

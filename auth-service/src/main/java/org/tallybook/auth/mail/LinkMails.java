@@ -81,6 +81,7 @@ class LinkMails {
         return switch (purpose) {
             case VERIFY_EMAIL -> !identity.isVerified();
             case RESET_PASSWORD -> identity.isVerified() && !identity.isLocked();
+            case CONFIRM_MOVE_FROM, CONFIRM_MOVE_TO -> false; // made with their link, never merely asked for
         };
     }
 

@@ -21,6 +21,7 @@ import org.tallybook.auth.account.RegistrationConfig;
 import org.tallybook.auth.account.RequestLink;
 import org.tallybook.auth.account.VerifyEmail;
 import org.tallybook.auth.credential.PasswordHashing;
+import org.tallybook.auth.email.ConfirmEmailChange;
 import org.tallybook.auth.secret.OpaqueToken;
 import org.tallybook.kit.idempotency.Idempotency;
 import org.tallybook.kit.problem.Rejected;
@@ -37,6 +38,7 @@ public class RegistrationResource {
 
     private final RegisterIdentity registering;
     private final VerifyEmail verifying;
+    private final ConfirmEmailChange moving;
     private final RequestLink requesting;
     private final PasswordHashing hashing;
     private final Idempotency idempotency;
@@ -46,6 +48,7 @@ public class RegistrationResource {
     RegistrationResource(
             RegisterIdentity registering,
             VerifyEmail verifying,
+            ConfirmEmailChange moving,
             RequestLink requesting,
             PasswordHashing hashing,
             Idempotency idempotency,
@@ -53,6 +56,7 @@ public class RegistrationResource {
             RegistrationConfig config) {
         this.registering = registering;
         this.verifying = verifying;
+        this.moving = moving;
         this.requesting = requesting;
         this.hashing = hashing;
         this.idempotency = idempotency;
@@ -87,13 +91,15 @@ public class RegistrationResource {
 
     @POST
     @Path("/verify-email")
-    @Operation(summary = "Verify an e-mail address with the token of the mailed link")
-    @APIResponse(responseCode = "204", description = "Verified")
+    @Operation(summary = "Confirm an e-mail address, or one side of a change of address, with a mailed link's token")
+    @APIResponse(responseCode = "204", description = "Confirmed")
     @APIResponse(responseCode = "400", description = "link-invalid: unknown, used or expired")
     public Uni<Response> verify(VerifyRequest request) {
         OpaqueToken token =
                 OpaqueToken.parse(request.token()).orElseThrow(() -> Rejected.because(AccountSlugs.LINK_INVALID));
-        return verifying.verify(token).replaceWith(() -> Response.noContent().build());
+        return moving.confirm(token)
+                .chain(moved -> moved ? Uni.createFrom().voidItem() : verifying.verify(token))
+                .replaceWith(() -> Response.noContent().build());
     }
 
     @POST

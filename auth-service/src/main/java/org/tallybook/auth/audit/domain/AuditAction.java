@@ -13,5 +13,7 @@ public enum AuditAction {
     NEW_DEVICE,
 
     /** After a hundred wrong passwords in a row, unknown devices are refused. */
-    SIGN_IN_STOPPED
+    SIGN_IN_STOPPED,
+    EMAIL_CHANGE_REQUESTED,
+    EMAIL_CHANGED
 }

@@ -48,6 +48,11 @@ public record Identity(
                 : new Identity(id, version + 1, email, now, profile, roles, lockedAt, createdAt, now);
     }
 
+    /** Another address, which its owner has confirmed. */
+    public Identity moveTo(EmailAddress confirmed, Instant now) {
+        return new Identity(id, version + 1, confirmed, now, profile, roles, lockedAt, createdAt, now);
+    }
+
     /** Another profile; the same one changes nothing. */
     public Identity change(Profile wanted, Instant now) {
         return wanted.equals(profile)

@@ -20,7 +20,10 @@ public enum MailKind {
     MFA_FAILED(null, "/login"),
     TOKEN_CREATED(null, "/login"),
     NEW_DEVICE(null, "/login"),
-    SIGN_IN_STOPPED(null, "/login");
+    SIGN_IN_STOPPED(null, "/login"),
+    CONFIRM_MOVE_FROM(LinkPurpose.CONFIRM_MOVE_FROM, "/verify"),
+    CONFIRM_MOVE_TO(LinkPurpose.CONFIRM_MOVE_TO, "/verify"),
+    EMAIL_CHANGED(null, "/login");
 
     private final @Nullable LinkPurpose purpose;
     private final String path;
