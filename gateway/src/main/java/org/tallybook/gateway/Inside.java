@@ -11,6 +11,7 @@ import org.tallybook.gateway.limit.RateLimit;
 import org.tallybook.gateway.route.Routing;
 import org.tallybook.gateway.session.CredentialReader;
 import org.tallybook.gateway.session.SessionTokens;
+import org.tallybook.gateway.signin.ProviderSignIn;
 import org.tallybook.gateway.signin.SignIn;
 import org.tallybook.gateway.signin.SignOut;
 import org.tallybook.gateway.web.Health;
@@ -33,6 +34,7 @@ record Inside(
         SessionTokens sessions,
         RateLimit rates,
         SignIn signIn,
+        ProviderSignIn providers,
         SignOut signOut) {
 
     List<Interceptor> steps() {
@@ -48,6 +50,7 @@ record Inside(
                 sessions,
                 rates,
                 signIn,
+                providers,
                 signOut);
     }
 }

@@ -19,6 +19,7 @@ public final class UntrustedFields implements Interceptor {
             "forwarded",
             "x-internal-key",
             "x-session-mode",
+            "x-browser",
             "x-real-ip",
             "cookie",
             "x-csrf-token",

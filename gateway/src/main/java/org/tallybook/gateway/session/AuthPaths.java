@@ -6,6 +6,7 @@ import java.util.Set;
 public final class AuthPaths {
 
     private static final String BASE = "/api/v1/auth";
+    private static final String PROVIDERS = BASE + "/oauth/";
     private static final Set<String> FOR_ANYBODY = Set.of(
             BASE + "/register",
             BASE + "/verify-email",
@@ -26,7 +27,15 @@ public final class AuthPaths {
      * 401, and the user could not sign in again.
      */
     public static boolean isForAnybody(String path) {
-        return isLogin(path) || FOR_ANYBODY.contains(path);
+        return isLogin(path) || FOR_ANYBODY.contains(path) || returnsFromProvider(path);
+    }
+
+    public static boolean leavesForProvider(String path) {
+        return path.startsWith(PROVIDERS) && path.endsWith("/authorize");
+    }
+
+    public static boolean returnsFromProvider(String path) {
+        return path.startsWith(PROVIDERS) && path.endsWith("/callback");
     }
 
     /** Calls after whose success the session is over: sign-out, and the deletion of the account. */

@@ -9,13 +9,16 @@ import org.jboss.logging.Logger;
 import org.tallybook.gateway.session.SessionConfig.SameSite;
 
 /**
- * Reads and writes our two cookies (rfc6265bis): the session's, and the one that a CSRF token of a visitor who is not
- * signed in is bound to. The {@code __Host-} prefix makes a browser refuse them from a sibling host or over plain HTTP.
+ * Reads and writes our three cookies (rfc6265bis): the session's, the one that a CSRF token of a visitor who is not
+ * signed in is bound to, and the one by which a browser that left for a provider is recognised when it comes back. The {@code __Host-} prefix makes a browser refuse them from a sibling host or over plain HTTP.
  */
 @Singleton
 public final class Cookies {
 
     private static final Logger LOG = Logger.getLogger(Cookies.class);
+
+    /** As long as auth-service remembers who left. */
+    private static final Duration AWAY = Duration.ofMinutes(10);
 
     private final boolean insecure;
     private final String attributes;
@@ -43,6 +46,10 @@ public final class Cookies {
         return insecure ? "visitor" : "__Host-visitor";
     }
 
+    public String leavingName() {
+        return insecure ? "leaving" : "__Host-leaving";
+    }
+
     /** Every value of a cookie, over all {@code Cookie} fields; more than one means somebody planted another. */
     public List<String> values(List<String> fields, String name) {
         List<String> found = new ArrayList<>(1);
@@ -66,6 +73,12 @@ public final class Cookies {
 
     public String visitor(String value) {
         return visitorName() + "=" + value + attributes;
+    }
+
+    /** Lax whatever the others are: a strict one would not come back from the provider's page. */
+    public String leaving(String value) {
+        return leavingName() + "=" + value + "; Max-Age=" + AWAY.toSeconds() + "; Path=/; HttpOnly"
+                + (insecure ? "" : "; Secure") + "; SameSite=Lax";
     }
 
     public String clearSession() {

@@ -19,6 +19,8 @@ public final class FakeAuth implements Handler<HttpServerRequest> {
     public final AtomicInteger exchanges = new AtomicInteger();
     public volatile boolean failing;
     public volatile String lastToken = "";
+    public volatile String browser = "";
+    public volatile String browserMode = "";
     private final Map<String, String> sessions = new ConcurrentHashMap<>();
 
     /** A session that auth-service knows and the gateway has never seen. */
@@ -48,6 +50,8 @@ public final class FakeAuth implements Handler<HttpServerRequest> {
                 exchange(request, body.toJsonObject().getString("session"));
             case "/api/v1/auth/login" -> login(request, body.toJsonObject());
             case "/api/v1/auth/logout" -> logout(request);
+            case "/api/v1/auth/oauth/acme/authorize" -> leave(request);
+            case "/api/v1/auth/oauth/acme/callback" -> comeBack(request);
             case "/api/v1/auth/me" -> me(request);
             case "/q/openapi" ->
                 json(
@@ -103,6 +107,32 @@ public final class FakeAuth implements Handler<HttpServerRequest> {
             answer.put("refreshToken", "refresh").put("tokenType", "Bearer");
         }
         json(request, 200, answer);
+    }
+
+    private void leave(HttpServerRequest request) {
+        browser = String.valueOf(request.getHeader("X-Browser"));
+        browserMode = String.valueOf(request.getHeader("X-Session-Mode"));
+        request.response()
+                .setStatusCode(302)
+                .putHeader("Location", "https://acme.example/authorize")
+                .end();
+    }
+
+    private void comeBack(HttpServerRequest request) {
+        if (!browser.equals(request.getHeader("X-Browser")) || request.getHeader("Authorization") != null) {
+            json(request, 400, new JsonObject().put("type", "https://tallybook.org/problems/provider-sign-in-invalid"));
+            return;
+        }
+        String session = openSession();
+        json(
+                request,
+                200,
+                token(session)
+                        .put("session", session)
+                        .put("sessionExpiresIn", 2_592_000)
+                        .put("persistent", false)
+                        .put("user", new JsonObject().put("id", sessions.get(session)))
+                        .put("returnTo", "/trackers?x=1"));
     }
 
     private void logout(HttpServerRequest request) {

@@ -15,5 +15,9 @@ public enum AuditAction {
     /** After a hundred wrong passwords in a row, unknown devices are refused. */
     SIGN_IN_STOPPED,
     EMAIL_CHANGE_REQUESTED,
-    EMAIL_CHANGED
+    EMAIL_CHANGED,
+    SIGNED_UP_WITH_PROVIDER,
+    ACCOUNT_LINKED,
+    ACCOUNT_UNLINKED,
+    LINK_REVOKED
 }

@@ -23,7 +23,10 @@ public enum MailKind {
     SIGN_IN_STOPPED(null, "/login"),
     CONFIRM_MOVE_FROM(LinkPurpose.CONFIRM_MOVE_FROM, "/verify"),
     CONFIRM_MOVE_TO(LinkPurpose.CONFIRM_MOVE_TO, "/verify"),
-    EMAIL_CHANGED(null, "/login");
+    EMAIL_CHANGED(null, "/login"),
+    ACCOUNT_LINKED(null, "/login"),
+    ACCOUNT_UNLINKED(null, "/login"),
+    LINK_REVOKED(null, "/login");
 
     private final @Nullable LinkPurpose purpose;
     private final String path;

@@ -21,7 +21,7 @@ public record CookieLoginResponse(
         long expiresIn,
         UserResponse user) {
 
-    static CookieLoginResponse of(SignedIn signedIn) {
+    public static CookieLoginResponse of(SignedIn signedIn) {
         Session session = signedIn.session();
         return new CookieLoginResponse(
                 signedIn.secret().text(),

@@ -11,7 +11,7 @@ import org.tallybook.auth.session.SignedIn;
 public record TokenResponse(
         String accessToken, String tokenType, long expiresIn, String refreshToken, UserResponse user) {
 
-    static TokenResponse of(SignedIn signedIn) {
+    public static TokenResponse of(SignedIn signedIn) {
         return new TokenResponse(
                 signedIn.accessToken().text(),
                 "Bearer",

@@ -1,0 +1,159 @@
+package org.tallybook.auth.connection.api;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.tallybook.auth.connection.BeginSignIn;
+import org.tallybook.auth.connection.BeginSignIn.Command.Linking;
+import org.tallybook.auth.connection.ListConnections;
+import org.tallybook.auth.connection.Provider;
+import org.tallybook.auth.connection.Providers;
+import org.tallybook.auth.connection.RefreshConnection;
+import org.tallybook.auth.connection.domain.LinkState;
+import org.tallybook.auth.connection.domain.LinkedAccount;
+import org.tallybook.auth.connection.domain.ReturnTo;
+import org.tallybook.auth.identity.domain.UserId;
+import org.tallybook.auth.session.RecentProof;
+import org.tallybook.auth.session.api.SessionModes;
+import org.tallybook.auth.session.domain.SessionId;
+import org.tallybook.kit.caller.Caller;
+import org.tallybook.kit.problem.FieldCode;
+import org.tallybook.kit.problem.KitSlugs;
+import org.tallybook.kit.problem.Rejected;
+
+/** The way to a provider. */
+@Path("/api/v1/auth/oauth")
+@Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
+@Tag(name = "Connections")
+public class AuthorizeResource {
+
+    private final Providers providers;
+    private final ListConnections listing;
+    private final RefreshConnection refreshing;
+    private final BeginSignIn beginning;
+    private final RecentProof proof;
+    private final SessionModes modes;
+    private final Visitor visitor;
+
+    AuthorizeResource(
+            Providers providers,
+            ListConnections listing,
+            RefreshConnection refreshing,
+            BeginSignIn beginning,
+            RecentProof proof,
+            SessionModes modes,
+            Visitor visitor) {
+        this.providers = providers;
+        this.listing = listing;
+        this.refreshing = refreshing;
+        this.beginning = beginning;
+        this.proof = proof;
+        this.modes = modes;
+        this.visitor = visitor;
+    }
+
+    /** What was asked for. */
+    private record Wish(
+            Provider provider, ReturnTo returnTo, @Nullable String mode, HttpServerRequest http) {}
+
+    @GET
+    @Path("/{provider}/authorize")
+    @PermitAll
+    @Operation(
+            summary = "Go to a provider: to sign in, or, when signed in, to link the account there",
+            description = "A browser is redirected; a client that does not accept text/html gets the URL. Who is signed"
+                    + " in and has a good link already stays here: it is refreshed if needed.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Where to go; or, for a user who is linked already, the connection",
+            content = @Content(schema = @Schema(implementation = AuthorizeResponse.class)))
+    @APIResponse(responseCode = "302", description = "To the provider")
+    @APIResponse(responseCode = "303", description = "To returnTo: linked already")
+    @APIResponse(responseCode = "400", description = "invalid-request, provider-sign-in-invalid")
+    @APIResponse(responseCode = "401", description = "unauthenticated: credentials that are not good")
+    @APIResponse(
+            responseCode = "403",
+            description = "proof-required, insufficient-scope; forbidden: another site began")
+    @APIResponse(responseCode = "404", description = "not-found: no such provider")
+    @APIResponse(responseCode = "502", description = "provider-failed")
+    @APIResponse(responseCode = "503", description = "provider-unavailable; see Retry-After")
+    public Uni<Response> authorize(
+            @PathParam("provider") String name,
+            @QueryParam("returnTo") @Nullable String returnTo,
+            @HeaderParam(SessionModes.HEADER) @Nullable String mode,
+            @Context HttpServerRequest http) {
+        Provider provider = providers.named(name).orElseThrow(() -> Rejected.because(KitSlugs.NOT_FOUND));
+        ReturnTo target =
+                ReturnTo.parse(returnTo).orElseThrow(() -> Rejected.field("returnTo", FieldCode.INVALID_VALUE));
+        var wish = new Wish(provider, target, mode, http);
+        return visitor.caller()
+                .chain(caller -> caller.map(who -> link(wish, who)).orElseGet(() -> begin(wish, null)));
+    }
+
+    private Uni<Response> link(Wish wish, Caller who) {
+        who.requireScope(Caller.FULL);
+        if (visitor.comesFromElsewhere()) {
+            throw Rejected.because(KitSlugs.FORBIDDEN);
+        }
+        UserId user = new UserId(who.userId());
+        var linking = new Linking(user, new SessionId(who.sessionId()));
+        return listing.at(wish.provider().name(), user)
+                .chain(found -> renewed(found, user))
+                .chain(good -> good.map(account -> stay(wish, account)).orElseGet(() -> proveAndBegin(wish, linking)));
+    }
+
+    /** A new way to sign in outlives the session that added it, so a stolen session must not be enough. */
+    private Uni<Response> proveAndBegin(Wish wish, Linking linking) {
+        return proof.require(linking.session()).chain(() -> begin(wish, linking));
+    }
+
+    /** The link if it is good, which may only now turn out. */
+    private Uni<Optional<LinkedAccount>> renewed(Optional<LinkedAccount> found, UserId user) {
+        return found.filter(account -> account.state() != LinkState.REVOKED)
+                .map(account -> refreshing
+                        .refresh(user, account.id())
+                        .map(Optional::of)
+                        .map(renewed -> renewed.filter(now -> now.state() == LinkState.ACTIVE)))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+    }
+
+    private Uni<Response> stay(Wish wish, LinkedAccount account) {
+        Response.ResponseBuilder answer = visitor.wantsPage()
+                ? Response.status(Response.Status.SEE_OTHER)
+                        .header(HttpHeaders.LOCATION, wish.returnTo().path())
+                : Response.ok(ConnectionResponse.of(account), MediaType.APPLICATION_JSON);
+        return Uni.createFrom()
+                .item(answer.header(HttpHeaders.CACHE_CONTROL, "no-store").build());
+    }
+
+    private Uni<Response> begin(Wish wish, @Nullable Linking linking) {
+        var command = new BeginSignIn.Command(
+                wish.provider(), linking, visitor.browser(), modes.of(wish.mode(), wish.http()), wish.returnTo());
+        return beginning.begin(command).map(this::send);
+    }
+
+    private Response send(URI provider) {
+        Response.ResponseBuilder answer = visitor.wantsPage()
+                ? Response.status(Response.Status.FOUND).header(HttpHeaders.LOCATION, provider)
+                : Response.ok(new AuthorizeResponse(provider.toString()), MediaType.APPLICATION_JSON);
+        return answer.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+}

@@ -1,0 +1,5 @@
+/** Linked accounts and their grants; plain Java. */
+@NullMarked
+package org.tallybook.auth.connection.domain;
+
+import org.jspecify.annotations.NullMarked;
