@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters.Builder;
 import org.jboss.logging.Logger;
+import org.tallybook.auth.credential.domain.Argon2Hash;
 import org.tallybook.auth.credential.domain.Argon2Parameters;
-import org.tallybook.auth.credential.domain.PasswordHash;
 import org.tallybook.auth.credential.domain.PasswordRules;
 import org.tallybook.auth.secret.Secrets;
 
@@ -32,16 +32,16 @@ class Argon2 {
     }
 
     /** A hash with a fresh salt, today's parameters and today's pepper. */
-    PasswordHash hash(String password) {
-        byte[] salt = new byte[PasswordHash.SALT_BYTES];
+    Argon2Hash hash(String password) {
+        byte[] salt = new byte[Argon2Hash.SALT_BYTES];
         random.nextBytes(salt);
         int version = secrets.pepperVersion();
         byte[] tag = tag(password, current, pepper(version).orElseThrow(), salt);
-        return new PasswordHash(current, version, salt, tag);
+        return new Argon2Hash(current, version, salt, tag);
     }
 
     /** Whether the password made the hash; compared in constant time. */
-    boolean matches(PasswordHash hash, String password) {
+    boolean matches(Argon2Hash hash, String password) {
         Optional<byte[]> pepper = pepper(hash.pepperVersion());
         if (pepper.isEmpty()) {
             LOG.errorf("a password cannot be checked: pepper version %d is not configured", hash.pepperVersion());
@@ -52,7 +52,7 @@ class Argon2 {
     }
 
     /** Whether a hash should be renewed at the next login, because parameters or pepper have moved on. */
-    boolean isOutdated(PasswordHash hash) {
+    boolean isOutdated(Argon2Hash hash) {
         return hash.pepperVersion() != secrets.pepperVersion()
                 || !hash.parameters().equals(current);
     }
@@ -71,7 +71,7 @@ class Argon2 {
                 .withSecret(pepper)
                 .withSalt(salt)
                 .build());
-        byte[] tag = new byte[PasswordHash.TAG_BYTES];
+        byte[] tag = new byte[Argon2Hash.TAG_BYTES];
         generator.generateBytes(PasswordRules.normalized(password).getBytes(StandardCharsets.UTF_8), tag);
         return tag;
     }

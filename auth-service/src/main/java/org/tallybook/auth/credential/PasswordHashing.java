@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.tallybook.auth.credential.domain.Argon2Hash;
+import org.tallybook.auth.credential.domain.BcryptHash;
 import org.tallybook.auth.credential.domain.PasswordHash;
 import org.tallybook.kit.problem.KitSlugs;
 import org.tallybook.kit.problem.Rejected;
@@ -51,12 +53,18 @@ public class PasswordHashing {
      * @param hash null if there is no such user; takes as long and is never right
      */
     public Uni<Boolean> matches(@Nullable PasswordHash hash, String password) {
-        return run(() -> argon2.matches(hash == null ? nobody : hash, password)).map(equal -> equal && hash != null);
+        return run(() -> isRight(hash == null ? nobody : hash, password)).map(equal -> equal && hash != null);
     }
 
     /** Whether a right password should be hashed anew; does not compute. */
     public boolean isOutdated(PasswordHash hash) {
-        return argon2.isOutdated(hash);
+        return !(hash instanceof Argon2Hash own) || argon2.isOutdated(own);
+    }
+
+    private boolean isRight(PasswordHash hash, String password) {
+        return hash instanceof BcryptHash brought
+                ? Bcrypt.matches(brought, password)
+                : argon2.matches((Argon2Hash) hash, password);
     }
 
     private <T> Uni<T> run(Supplier<T> work) {

@@ -1,74 +1,13 @@
 package org.tallybook.auth.credential.domain;
 
-import java.nio.ByteBuffer;
-import java.util.Base64;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+/** What is stored of a password. New ones are always {@link Argon2Hash}; others were brought along by their users. */
+public sealed interface PasswordHash permits Argon2Hash, BcryptHash {
 
-/**
- * An Argon2id hash with everything needed to repeat it, in the PHC string format
- * ({@code $argon2id$v=19$m=…,t=…,p=…,keyid=…$salt$tag}); {@code keyid} holds the pepper's version.
- */
-public record PasswordHash(Argon2Parameters parameters, int pepperVersion, byte[] salt, byte[] tag) {
+    /** As it is stored. */
+    String encoded();
 
-    public static final int SALT_BYTES = 16;
-    public static final int TAG_BYTES = 32;
-
-    private static final String B64 = "[A-Za-z0-9+/]";
-    private static final Pattern FORM = Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,2}),p=(\\d),keyid=("
-            + B64 + "{6})\\$(" + B64 + "{22})\\$(" + B64 + "{43})");
-
-    public PasswordHash {
-        if (salt.length != SALT_BYTES || tag.length != TAG_BYTES) {
-            throw new IllegalArgumentException("salt or tag has the wrong size");
-        }
-        salt = salt.clone();
-        tag = tag.clone();
-    }
-
-    /** @throws IllegalArgumentException if it is no such string or its parameters are out of bounds */
-    public static PasswordHash parse(String encoded) {
-        Matcher parts = FORM.matcher(encoded);
-        if (!parts.matches()) {
-            throw new IllegalArgumentException("not an Argon2id hash of ours");
-        }
-        var parameters = new Argon2Parameters(number(parts, 1), number(parts, 2), number(parts, 3));
-        int pepper = ByteBuffer.wrap(bytes(parts, 4)).getInt();
-        return new PasswordHash(parameters, pepper, bytes(parts, 5), bytes(parts, 6));
-    }
-
-    public String encoded() {
-        return "$argon2id$v=19$m=" + parameters.memory() + ",t=" + parameters.passes() + ",p=" + parameters.lanes()
-                + ",keyid="
-                + base64(ByteBuffer.allocate(4).putInt(pepperVersion).array()) + "$" + base64(salt) + "$"
-                + base64(tag);
-    }
-
-    @Override
-    public byte[] salt() {
-        return salt.clone();
-    }
-
-    @Override
-    public byte[] tag() {
-        return tag.clone();
-    }
-
-    /** Not the hash: it must not reach a log. */
-    @Override
-    public String toString() {
-        return "PasswordHash[…]";
-    }
-
-    private static int number(Matcher parts, int group) {
-        return Integer.parseInt(parts.group(group));
-    }
-
-    private static byte[] bytes(Matcher parts, int group) {
-        return Base64.getDecoder().decode(parts.group(group));
-    }
-
-    private static String base64(byte[] bytes) {
-        return Base64.getEncoder().withoutPadding().encodeToString(bytes);
+    /** @throws IllegalArgumentException if it is no hash of a known kind, or its parameters are out of bounds */
+    static PasswordHash parse(String encoded) {
+        return encoded.startsWith("$2") ? new BcryptHash(encoded) : Argon2Hash.parse(encoded);
     }
 }
