@@ -34,6 +34,7 @@ class ServiceIT {
             "/api/v1/auth/logout-all",
             "/api/v1/auth/me",
             "/api/v1/auth/me/email",
+            "/api/v1/auth/admin/users/import",
             "/api/v1/auth/password/change",
             "/api/v1/auth/password/forgot",
             "/api/v1/auth/password/reset",

@@ -106,6 +106,7 @@ class AccessMatrixIT {
             new Operation("GET", "/connections", "", For.SESSION, 200),
             new Operation("DELETE", "/connections/{unknown}", "", For.SESSION, 404),
             new Operation("POST", "/connections/{unknown}/refresh", "", For.SESSION, 404),
+            new Operation("POST", "/admin/users/import", "{}", For.ADMINISTRATOR, 400),
             new Operation("GET", "/tokens", "", For.SESSION, 200),
             new Operation("POST", "/tokens", "{\"name\":\"N\",\"scopes\":[\"logs:read\"]}", For.SESSION, 201),
             new Operation("DELETE", "/tokens/{token}", "", For.SESSION, 204));

@@ -19,5 +19,8 @@ public enum AuditAction {
     SIGNED_UP_WITH_PROVIDER,
     ACCOUNT_LINKED,
     ACCOUNT_UNLINKED,
-    LINK_REVOKED
+    LINK_REVOKED,
+
+    /** An administrator brought the account along from another system. */
+    TAKEN_IN
 }
