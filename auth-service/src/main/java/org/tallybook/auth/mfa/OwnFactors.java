@@ -3,7 +3,6 @@ package org.tallybook.auth.mfa;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import org.tallybook.auth.identity.domain.UserId;
 import org.tallybook.auth.mfa.domain.Factor;
@@ -14,26 +13,30 @@ import org.tallybook.auth.mfa.domain.Totp;
 class OwnFactors {
 
     private final Totps totps;
+    private final PasskeyOwners passkeys;
     private final RecoveryCodes recoveryCodes;
 
-    OwnFactors(Totps totps, RecoveryCodes recoveryCodes) {
+    OwnFactors(Totps totps, PasskeyOwners passkeys, RecoveryCodes recoveryCodes) {
         this.totps = totps;
+        this.passkeys = passkeys;
         this.recoveryCodes = recoveryCodes;
     }
 
     /** Empty for a user who has none; recovery codes alone are none. */
     Uni<Set<Factor>> of(UserId user) {
-        return totps.find(user).chain(totp -> recoveryCodes.left(user).map(left -> factors(totp, left)));
+        Set<Factor> own = EnumSet.noneOf(Factor.class);
+        return totps.find(user)
+                .invoke(totp -> addIf(own, Factor.TOTP, totp.filter(Totp::isOn).isPresent()))
+                .chain(() -> passkeys.hasPasskey(user))
+                .invoke(has -> addIf(own, Factor.PASSKEY, has))
+                .chain(() -> recoveryCodes.left(user))
+                .invoke(left -> addIf(own, Factor.RECOVERY_CODE, !own.isEmpty() && left > 0))
+                .replaceWith(own);
     }
 
-    private static Set<Factor> factors(Optional<Totp> totp, long codesLeft) {
-        Set<Factor> found = EnumSet.noneOf(Factor.class);
-        if (totp.filter(Totp::isOn).isPresent()) {
-            found.add(Factor.TOTP);
+    private static void addIf(Set<Factor> own, Factor factor, boolean has) {
+        if (has) {
+            own.add(factor);
         }
-        if (!found.isEmpty() && codesLeft > 0) {
-            found.add(Factor.RECOVERY_CODE);
-        }
-        return found;
     }
 }

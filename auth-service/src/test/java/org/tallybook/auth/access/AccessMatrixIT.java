@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.tallybook.auth.support.Person;
 import org.tallybook.auth.support.Program;
+import org.tallybook.auth.support.TestBrowser;
 import org.tallybook.auth.token.SigningKeys;
 import org.tallybook.auth.token.domain.SigningKey;
 import org.tallybook.kit.test.stack.TallybookStack;
@@ -75,6 +76,10 @@ class AccessMatrixIT {
             new Operation("POST", "/verify-email/resend", "{}", For.ANYBODY, 400),
             new Operation("POST", "/login", "{}", For.ANYBODY, 400),
             new Operation("POST", "/login/mfa", "{}", For.ANYBODY, 400),
+            new Operation("POST", "/login/mfa/passkey", "{}", For.ANYBODY, 400),
+            new Operation("POST", "/login/mfa/passkey/options", "{}", For.ANYBODY, 400),
+            new Operation("POST", "/login/passkey", "{}", For.ANYBODY, 400),
+            new Operation("POST", "/login/passkey/options", "", For.ANYBODY, 200),
             new Operation("POST", "/refresh", "{}", For.ANYBODY, 400),
             new Operation("POST", "/password/forgot", "{}", For.ANYBODY, 400),
             new Operation("POST", "/password/reset", "{}", For.ANYBODY, 400),
@@ -107,6 +112,10 @@ class AccessMatrixIT {
             new Operation("DELETE", "/connections/{unknown}", "", For.SESSION, 404),
             new Operation("POST", "/connections/{unknown}/refresh", "", For.SESSION, 404),
             new Operation("POST", "/admin/users/import", "{}", For.ADMINISTRATOR, 400),
+            new Operation("GET", "/passkeys", "", For.SESSION, 200),
+            new Operation("POST", "/passkeys", "{}", For.SESSION, 400),
+            new Operation("POST", "/passkeys/options", "", For.SESSION, 200),
+            new Operation("DELETE", "/passkeys/{passkey}", "", For.SESSION, 204),
             new Operation("GET", "/tokens", "", For.SESSION, 200),
             new Operation("POST", "/tokens", "{\"name\":\"N\",\"scopes\":[\"logs:read\"]}", For.SESSION, 201),
             new Operation("DELETE", "/tokens/{token}", "", For.SESSION, 204));
@@ -186,7 +195,12 @@ class AccessMatrixIT {
                 .replace("{session}", claims(owner).getString("sid"))
                 .replace("{user}", claims(owner).getString("sub"))
                 .replace("{token}", program.id())
+                .replace("{passkey}", operation.path().contains("{passkey}") ? passkey(owner) : "")
                 .replace("{unknown}", UUID.randomUUID().toString());
+    }
+
+    private static String passkey(String owner) {
+        return new TestBrowser().register(owner).jsonPath().getString("passkey.id");
     }
 
     private static RequestSpecification as(String token) {
