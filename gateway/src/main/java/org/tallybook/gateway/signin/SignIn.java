@@ -16,7 +16,8 @@ import org.tallybook.kit.problem.Rejected;
 /**
  * Signing in with {@code X-Session-Mode: cookie}: auth-service answers the session and its first access token to us; the
  * browser gets a cookie, the user and a CSRF token, and no token that a script could lose. Without that field the
- * answer passes untouched and no cookie is set.
+ * answer passes untouched and no cookie is set. Holds for every last step of a sign-in: a password, a second factor, a
+ * passkey.
  */
 @Singleton
 public final class SignIn implements Interceptor {

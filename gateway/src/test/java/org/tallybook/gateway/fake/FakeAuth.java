@@ -49,6 +49,10 @@ public final class FakeAuth implements Handler<HttpServerRequest> {
             case "/internal/v1/sessions/exchange" ->
                 exchange(request, body.toJsonObject().getString("session"));
             case "/api/v1/auth/login" -> login(request, body.toJsonObject());
+            case "/api/v1/auth/login/mfa", "/api/v1/auth/login/mfa/passkey", "/api/v1/auth/login/passkey" ->
+                signIn(request, body.toJsonObject());
+            case "/api/v1/auth/login/passkey/options" ->
+                json(request, 200, new JsonObject().put("challenge", "c").put("rpId", "localhost"));
             case "/api/v1/auth/logout" -> logout(request);
             case "/api/v1/auth/oauth/acme/authorize" -> leave(request);
             case "/api/v1/auth/oauth/acme/callback" -> comeBack(request);
@@ -95,6 +99,19 @@ public final class FakeAuth implements Handler<HttpServerRequest> {
             json(request, 401, new JsonObject().put("type", "https://tallybook.org/problems/invalid-credentials"));
             return;
         }
+        if ("careful".equals(credentials.getString("login"))) {
+            json(
+                    request,
+                    401,
+                    new JsonObject()
+                            .put("type", "https://tallybook.org/problems/mfa-required")
+                            .put("mfaToken", "m"));
+            return;
+        }
+        signIn(request, credentials);
+    }
+
+    private void signIn(HttpServerRequest request, JsonObject credentials) {
         boolean cookie = "cookie".equals(request.getHeader("X-Session-Mode"));
         String session = openSession();
         JsonObject answer = token(session)

@@ -76,6 +76,58 @@ class SessionIT {
     }
 
     @Test
+    void theQuestionForASecondFactorReachesTheBrowserWithoutACookie() {
+        var answer = signIn("{\"login\":\"careful\",\"password\":\"right\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(json(answer).getString("mfaToken")).isEqualTo("m");
+        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void everyLastStepOfASignInOpensACookieSession() {
+        for (String path : List.of("/login/mfa", "/login/mfa/passkey", "/login/passkey")) {
+            var answer = signIn(path, "{\"remember\":true}");
+
+            assertThat(json(answer).fieldNames()).as(path).containsExactlyInAnyOrder("user", "csrfToken");
+            assertThat(setCookie(answer, "__Host-sid")).contains("; HttpOnly").contains("; Max-Age=2592000");
+            String cookie = cookie(answer, "__Host-sid");
+            assertThat(client.get("/api/v1/auth/me", "Cookie", cookie).statusCode())
+                    .isEqualTo(200);
+            assertThat(write(cookie, json(answer).getString("csrfToken")).statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aQuestionForAPasskeyPassesUntouched() {
+        var answer = signIn("/login/passkey/options", "{}");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(json(answer).getString("challenge")).isEqualTo("c");
+        assertThat(setCookie(answer, "__Host-sid")).isEmpty();
+    }
+
+    @Test
+    void aLastStepOfASignInNeedsTheTokenOfThePage() {
+        for (String path : List.of("/login/mfa", "/login/passkey")) {
+            var answer = client.send(
+                    "POST",
+                    "/api/v1/auth" + path,
+                    "{}",
+                    "Content-Type",
+                    JSON,
+                    "X-Session-Mode",
+                    "cookie",
+                    "Origin",
+                    Client.OWN);
+
+            assertThat(answer.statusCode()).as(path).isEqualTo(403);
+            assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+        }
+    }
+
+    @Test
     void aWrongPasswordSetsNoCookie() {
         var answer = signIn("{\"login\":\"ada\",\"password\":\"wrong\"}");
 
@@ -183,10 +235,14 @@ class SessionIT {
     }
 
     private HttpResponse<String> signIn(String body) {
+        return signIn("/login", body);
+    }
+
+    private HttpResponse<String> signIn(String path, String body) {
         var csrf = client.get("/api/v1/auth/csrf");
         return client.send(
                 "POST",
-                "/api/v1/auth/login",
+                "/api/v1/auth" + path,
                 body,
                 "Content-Type",
                 JSON,
