@@ -8,6 +8,7 @@ export class Problem extends Error {
     this.status = status;
     this.slug = String(body.type || '').split('/').pop();
     this.errors = body.errors || [];
+    this.mfaToken = body.mfaToken;
   }
 }
 

@@ -114,21 +114,46 @@ function logLine(log) {
   return line;
 }
 
-onSubmit(byId('sign-in'), async (data) => {
-  byId('resend').hidden = true;
-  const answer = await call('POST', '/api/v1/auth/login',
-    { login: data.get('login'), password: data.get('password'), remember: data.has('remember') },
-    { headers: { 'X-Session-Mode': 'cookie' } }).catch((problem) => {
-    byId('resend').hidden = problem.slug !== 'email-not-verified';
-    throw problem;
-  });
+const COOKIE = { headers: { 'X-Session-Mode': 'cookie' } };
+let mfaToken = null;
+
+async function welcome(answer) {
   rememberCsrf(answer.csrfToken);
   byId('sign-in').reset();
   notice('');
   show(answer.user);
   byId('main').focus();
   await refresh();
+}
+
+/** Shows the form for the code in the place of the one for the password, or the other way round. */
+function askForCode(token) {
+  mfaToken = token;
+  byId('sign-in').hidden = Boolean(token);
+  byId('second-step').hidden = !token;
+  byId('second-step').reset();
+  (token ? byId('second-step') : byId('sign-in')).querySelector('input').focus();
+}
+
+onSubmit(byId('sign-in'), async (data) => {
+  byId('resend').hidden = true;
+  try {
+    await welcome(await call('POST', '/api/v1/auth/login',
+      { login: data.get('login'), password: data.get('password'), remember: data.has('remember') }, COOKIE));
+  } catch (problem) {
+    byId('resend').hidden = problem.slug !== 'email-not-verified';
+    if (problem.slug !== 'mfa-required') throw problem;
+    askForCode(problem.mfaToken);
+  }
 });
+
+onSubmit(byId('second-step'), async (data) => {
+  const answer = await call('POST', '/api/v1/auth/login/mfa', { mfaToken, code: data.get('code').trim() }, COOKIE);
+  askForCode(null);
+  await welcome(answer);
+});
+
+byId('start-over').addEventListener('click', () => askForCode(null));
 
 /** A button that has a link mailed to the address in the sign-in form. */
 function mailsALink(button, path) {
