@@ -113,7 +113,10 @@ public final class RateLimit implements Interceptor {
         fields.set("RateLimit-Policy", quota.requests() + ";w=" + quota.window().toSeconds());
     }
 
-    /** A bearer token is hashed: it must not be readable in Redis, and it need not be reversible. */
+    /**
+     * A bearer token is hashed: it must not be readable in Redis, and it need not be reversible. A ticket that was worth
+     * nothing does not count for itself, or whoever invents tickets would never meet a limit.
+     */
     private static String subject(Subject by, Exchange exchange) {
         String network = "net:" + Networks.of(exchange.get(ClientAddresses.CLIENT));
         if (by == Subject.NETWORK) {
@@ -121,7 +124,7 @@ public final class RateLimit implements Interceptor {
         }
         return exchange.find(SessionTokens.USER)
                 .map(user -> "user:" + user)
-                .or(() -> exchange.get(Credentials.KEY).bearer().map(RateLimit::fingerprint))
+                .or(() -> exchange.get(Credentials.KEY).accessToken().map(RateLimit::fingerprint))
                 .orElse(network);
     }
 

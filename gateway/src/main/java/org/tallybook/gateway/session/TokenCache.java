@@ -20,18 +20,17 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Access tokens of sessions, in Redis, shared by all replicas. The key is a hash of the cookie: whoever reads Redis
+ * Access tokens of sessions and of personal access tokens, in Redis, shared by all replicas. The key is a hash of the secret: whoever reads Redis
  * cannot sign in with what is found there for longer than a token lives.
  *
  * <p>A cache and nothing more: when Redis is slow or away every call answers "not here" within its budget, and the
- * session is exchanged again. A token that was cached by a request racing with a logout is harmless, because every
+ * ticket is exchanged again. A token that was cached by a request racing with a logout is harmless, because every
  * service asks for revocations by itself.
  */
 @Singleton
 class TokenCache {
 
     private static final Logger LOG = Logger.getLogger(TokenCache.class);
-    private static final String PREFIX = "tb:gw:session:";
 
     private final RedisAPI redis;
     private final SessionConfig config;
@@ -43,11 +42,11 @@ class TokenCache {
         this.clock = clock;
     }
 
-    Future<Optional<AccessToken>> find(String session) {
-        return within(redis.get(key(session))).map(this::decode).otherwise(this::doWithout);
+    Future<Optional<AccessToken>> find(Ticket ticket) {
+        return within(redis.get(key(ticket))).map(this::decode).otherwise(this::doWithout);
     }
 
-    Future<Void> put(String session, AccessToken token) {
+    Future<Void> put(Ticket ticket, AccessToken token) {
         Duration usable = token.usableFor(config.margin(), clock.instant());
         if (usable.isNegative() || usable.isZero()) {
             return Future.succeededFuture();
@@ -57,13 +56,13 @@ class TokenCache {
                 .put("user", token.userId())
                 .put("exp", token.expiresAt().getEpochSecond())
                 .encode();
-        return within(redis.psetex(key(session), Long.toString(usable.toMillis()), entry))
+        return within(redis.psetex(key(ticket), Long.toString(usable.toMillis()), entry))
                 .otherwise(this::ignored)
                 .mapEmpty();
     }
 
-    Future<Void> drop(String session) {
-        return within(redis.del(List.of(key(session)))).otherwise(this::ignored).mapEmpty();
+    Future<Void> drop(Ticket ticket) {
+        return within(redis.del(List.of(key(ticket)))).otherwise(this::ignored).mapEmpty();
     }
 
     private Future<@Nullable Response> within(Future<@Nullable Response> answer) {
@@ -96,10 +95,11 @@ class TokenCache {
         return null;
     }
 
-    static String key(String session) {
+    static String key(Ticket ticket) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(session.getBytes(StandardCharsets.US_ASCII));
-            return PREFIX + HexFormat.of().formatHex(hash);
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(ticket.secret().getBytes(StandardCharsets.US_ASCII));
+            return ticket.kind().cachePrefix + HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }

@@ -14,19 +14,20 @@ import org.tallybook.gateway.exchange.Exchange;
 import org.tallybook.gateway.exchange.GatewaySlugs;
 import org.tallybook.gateway.session.AccessToken;
 import org.tallybook.gateway.session.Cookies;
-import org.tallybook.gateway.session.Sessions;
+import org.tallybook.gateway.session.Ticket;
+import org.tallybook.gateway.session.Tickets;
 import org.tallybook.kit.problem.Rejected;
 
 /** The step that every way of signing a browser in shares: the session goes into its cookie, the token into our cache. */
 @Singleton
 class BrowserSession {
 
-    private final Sessions sessions;
+    private final Tickets tickets;
     private final Cookies cookies;
     private final Clock clock;
 
-    BrowserSession(Sessions sessions, Cookies cookies, Clock clock) {
-        this.sessions = sessions;
+    BrowserSession(Tickets tickets, Cookies cookies, Clock clock) {
+        this.tickets = tickets;
         this.cookies = cookies;
         this.clock = clock;
     }
@@ -43,7 +44,7 @@ class BrowserSession {
     /** @param body what auth-service answers to a sign-in with a cookie */
     Future<Void> begin(Exchange exchange, String session, JsonObject body) {
         exchange.onHead(fields -> setCookies(fields, session, body));
-        return sessions.remember(session, token(body));
+        return tickets.remember(Ticket.session(session), token(body));
     }
 
     private AccessToken token(JsonObject body) {

@@ -11,7 +11,8 @@ import org.tallybook.gateway.exchange.Interceptor;
 import org.tallybook.gateway.session.AuthPaths;
 import org.tallybook.gateway.session.Cookies;
 import org.tallybook.gateway.session.Credentials;
-import org.tallybook.gateway.session.Sessions;
+import org.tallybook.gateway.session.Ticket;
+import org.tallybook.gateway.session.Tickets;
 
 /**
  * Signing out: auth-service revokes the session, then its cached token is forgotten, then the browser is told, in this
@@ -20,11 +21,11 @@ import org.tallybook.gateway.session.Sessions;
 @Singleton
 public final class SignOut implements Interceptor {
 
-    private final Sessions sessions;
+    private final Tickets tickets;
     private final Cookies cookies;
 
-    SignOut(Sessions sessions, Cookies cookies) {
-        this.sessions = sessions;
+    SignOut(Tickets tickets, Cookies cookies) {
+        this.tickets = tickets;
         this.cookies = cookies;
     }
 
@@ -43,6 +44,6 @@ public final class SignOut implements Interceptor {
             return Future.succeededFuture(answer);
         }
         exchange.onHead(fields -> fields.add(HttpHeaders.SET_COOKIE, cookies.clearSession()));
-        return sessions.forget(session).map(answer);
+        return tickets.forget(Ticket.session(session)).map(answer);
     }
 }

@@ -22,12 +22,25 @@ public final class FakeAuth implements Handler<HttpServerRequest> {
     public volatile String browser = "";
     public volatile String browserMode = "";
     private final Map<String, String> sessions = new ConcurrentHashMap<>();
+    private final Map<String, String> personalTokens = new ConcurrentHashMap<>();
 
     /** A session that auth-service knows and the gateway has never seen. */
     public String openSession() {
         String session = "session-" + UUID.randomUUID();
         sessions.put(session, UUID.randomUUID().toString());
         return session;
+    }
+
+    /** A personal access token that auth-service knows and the gateway has never seen. */
+    public String makePersonalToken() {
+        String digits = (UUID.randomUUID().toString() + UUID.randomUUID()).replace("-", "");
+        String token = "tb_pat_" + digits.substring(0, 49);
+        personalTokens.put(token, UUID.randomUUID().toString());
+        return token;
+    }
+
+    public void deletePersonalToken(String token) {
+        personalTokens.remove(token);
     }
 
     public void endSession(String session) {
@@ -47,7 +60,9 @@ public final class FakeAuth implements Handler<HttpServerRequest> {
     private void answer(HttpServerRequest request, Buffer body) {
         switch (request.path()) {
             case "/internal/v1/sessions/exchange" ->
-                exchange(request, body.toJsonObject().getString("session"));
+                exchange(request, sessions, body.toJsonObject().getString("session"));
+            case "/internal/v1/tokens/exchange" ->
+                exchange(request, personalTokens, body.toJsonObject().getString("token"));
             case "/api/v1/auth/login" -> login(request, body.toJsonObject());
             case "/api/v1/auth/login/mfa", "/api/v1/auth/login/mfa/passkey", "/api/v1/auth/login/passkey" ->
                 signIn(request, body.toJsonObject());
@@ -72,26 +87,26 @@ public final class FakeAuth implements Handler<HttpServerRequest> {
         }
     }
 
-    private void exchange(HttpServerRequest request, String session) {
+    private void exchange(HttpServerRequest request, Map<String, String> known, String secret) {
         exchanges.incrementAndGet();
         if (failing
                 || !"aW50ZXJuYWwtc2VjcmV0LW9mLXRlc3RzLW9ubHktMDAwMQ==".equals(request.getHeader("X-Internal-Key"))) {
             json(request, 500, new JsonObject());
-        } else if (sessions.containsKey(session)) {
+        } else if (known.containsKey(secret)) {
             // Slow enough for many requests to meet in one exchange.
-            Vertx.currentContext().owner().setTimer(100, timer -> json(request, 200, token(session)));
+            Vertx.currentContext().owner().setTimer(100, timer -> json(request, 200, token(known, secret)));
         } else {
             json(request, 401, new JsonObject().put("type", "https://tallybook.org/problems/session-invalid"));
         }
     }
 
-    private JsonObject token(String session) {
-        lastToken = "token-" + UUID.randomUUID() + "@" + session;
+    private JsonObject token(Map<String, String> known, String secret) {
+        lastToken = "token-" + UUID.randomUUID() + (known == sessions ? "@" + secret : "");
         return new JsonObject()
                 .put("accessToken", lastToken)
                 .put("expiresIn", 300)
-                .put("sessionId", "id-of-" + session)
-                .put("userId", sessions.get(session));
+                .put("sessionId", "id-of-" + secret)
+                .put("userId", known.get(secret));
     }
 
     private void login(HttpServerRequest request, JsonObject credentials) {
@@ -114,7 +129,7 @@ public final class FakeAuth implements Handler<HttpServerRequest> {
     private void signIn(HttpServerRequest request, JsonObject credentials) {
         boolean cookie = "cookie".equals(request.getHeader("X-Session-Mode"));
         String session = openSession();
-        JsonObject answer = token(session)
+        JsonObject answer = token(sessions, session)
                 .put("user", new JsonObject().put("id", sessions.get(session)).put("username", "ada"));
         if (cookie) {
             answer.put("session", session)

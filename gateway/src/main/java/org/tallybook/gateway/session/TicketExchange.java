@@ -24,13 +24,12 @@ import org.tallybook.gateway.route.Upstream;
 import org.tallybook.kit.problem.Rejected;
 
 /**
- * Asks auth-service what a session is worth: {@code POST /internal/v1/sessions/exchange}. The call changes nothing
- * there, so one lost to a stale connection is repeated once.
+ * Asks auth-service what a session or a personal access token is worth. The call changes nothing there but the time of
+ * the last use, so one lost to a stale connection is repeated once.
  */
 @Singleton
-class SessionExchange {
+class TicketExchange {
 
-    private static final String PATH = "/internal/v1/sessions/exchange";
     private static final int POOL = 64;
 
     private final HttpClient client;
@@ -39,7 +38,7 @@ class SessionExchange {
     private final SessionConfig config;
     private final Clock clock;
 
-    SessionExchange(Vertx vertx, Routes routes, DoorConfig door, SessionConfig config, Clock clock) {
+    TicketExchange(Vertx vertx, Routes routes, DoorConfig door, SessionConfig config, Clock clock) {
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(POOL)
                 .setMaxWaitQueueSize(POOL * 16)
@@ -52,28 +51,29 @@ class SessionExchange {
     }
 
     /**
-     * The access token of a session, or empty if there is no such session any more. Fails with a 503 problem if
+     * The access token of a ticket, or empty if it is worth nothing any more. Fails with a 503 problem if
      * auth-service cannot say.
      */
-    Future<Optional<AccessToken>> exchange(String session) {
-        return ask(session)
-                .recover(lost -> ask(session))
+    Future<Optional<AccessToken>> exchange(Ticket ticket) {
+        return ask(ticket)
+                .recover(lost -> ask(ticket))
                 .timeout(config.exchangeTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .recover(failure -> Future.failedFuture(Rejected.because(GatewaySlugs.UPSTREAM_UNAVAILABLE)
                         .retryAfter(java.time.Duration.ofSeconds(2))));
     }
 
-    private Future<Optional<AccessToken>> ask(String session) {
+    private Future<Optional<AccessToken>> ask(Ticket ticket) {
         Upstream auth = routes.named("auth").map(Route::upstreams).orElseThrow().next();
         RequestOptions options = new RequestOptions()
                 .setMethod(HttpMethod.POST)
                 .setHost(auth.host())
                 .setPort(auth.port())
-                .setURI(PATH)
+                .setURI(ticket.kind().path)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                 .putHeader(HttpHeaders.ACCEPT, "application/json")
                 .putHeader(InternalKey.HEADER, internalKey);
-        Buffer body = new JsonObject().put("session", session).toBuffer();
+        Buffer body =
+                new JsonObject().put(ticket.kind().member, ticket.secret()).toBuffer();
         return client.request(options).compose(request -> send(request, body));
     }
 
@@ -85,7 +85,7 @@ class SessionExchange {
         return switch (response.statusCode()) {
             case 200 -> Future.succeededFuture(Optional.of(token(bytes.toJsonObject())));
             case 401 -> Future.succeededFuture(Optional.empty());
-            default -> Future.failedFuture("session exchange answered " + response.statusCode());
+            default -> Future.failedFuture("exchange answered " + response.statusCode());
         };
     }
 
