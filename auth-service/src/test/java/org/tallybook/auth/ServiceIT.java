@@ -55,6 +55,13 @@ class ServiceIT {
             "/api/v1/auth/sudo",
             "/api/v1/auth/tokens",
             "/api/v1/auth/tokens/{id}",
+            "/api/v1/auth/admin/users",
+            "/api/v1/auth/admin/users/{id}",
+            "/api/v1/auth/admin/users/{id}/lock",
+            "/api/v1/auth/admin/users/{id}/unlock",
+            "/api/v1/auth/admin/users/{id}/sessions",
+            "/api/v1/auth/admin/keys/rotate",
+            "/api/v1/auth/admin/audit",
             "/api/v1/auth/sessions",
             "/api/v1/auth/sessions/{id}");
 

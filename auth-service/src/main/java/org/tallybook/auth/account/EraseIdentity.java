@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.tallybook.auth.identity.Administrators;
 import org.tallybook.auth.identity.Identities;
 import org.tallybook.auth.identity.domain.Identity;
 import org.tallybook.auth.identity.domain.UserId;
@@ -22,6 +23,7 @@ import org.tallybook.kit.problem.Rejected;
 @ApplicationScoped
 class EraseIdentity {
 
+    private final Administrators administrators;
     private final Identities identities;
     private final EndSessions ending;
     private final PendingRevocations revocations;
@@ -30,12 +32,14 @@ class EraseIdentity {
     private final Clock clock;
 
     EraseIdentity(
+            Administrators administrators,
             Identities identities,
             EndSessions ending,
             PendingRevocations revocations,
             UserEvents events,
             Outbox outbox,
             Clock clock) {
+        this.administrators = administrators;
         this.identities = identities;
         this.ending = ending;
         this.revocations = revocations;
@@ -44,11 +48,13 @@ class EraseIdentity {
         this.clock = clock;
     }
 
-    /** @return the sessions that it ended */
+    /** @return the sessions that it ended; fails with {@link Rejected} {@code last-administrator} */
     @WithTransaction
     public Uni<List<SessionId>> erase(UserId user) {
         Instant now = clock.instant();
-        return outbox.lock(user.value())
+        return administrators
+                .requireAnotherThan(user)
+                .chain(() -> outbox.lock(user.value()))
                 .chain(() -> identities.find(user))
                 .map(found -> found.orElseThrow(() -> Rejected.because(KitSlugs.UNAUTHENTICATED)))
                 .chain(identity -> erase(identity, now));

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.tallybook.auth.credential.Credentials;
 import org.tallybook.auth.credential.domain.PasswordHash;
+import org.tallybook.auth.identity.Administrators;
 import org.tallybook.auth.identity.Identities;
 import org.tallybook.auth.identity.domain.Identity;
 import org.tallybook.auth.identity.domain.UserId;
@@ -24,6 +25,7 @@ public class VerifyEmail {
 
     private final MailedLinks links;
     private final Identities identities;
+    private final Administrators administrators;
     private final Credentials credentials;
     private final UserEvents events;
     private final Outbox outbox;
@@ -32,12 +34,14 @@ public class VerifyEmail {
     VerifyEmail(
             MailedLinks links,
             Identities identities,
+            Administrators administrators,
             Credentials credentials,
             UserEvents events,
             Outbox outbox,
             Clock clock) {
         this.links = links;
         this.identities = identities;
+        this.administrators = administrators;
         this.credentials = credentials;
         this.events = events;
         this.outbox = outbox;
@@ -65,7 +69,8 @@ public class VerifyEmail {
     }
 
     private Uni<Void> verify(Identity identity, MailedLink link) {
-        Identity verified = identity.verify(clock.instant());
+        Identity known = identity.verify(clock.instant());
+        Identity verified = administrators.isNamed(known) ? known.asAdministrator() : known;
         return identities
                 .save(verified)
                 .chain(() -> putInForce(link.password(), verified.id()))

@@ -8,5 +8,8 @@ public final class IdentitySlugs {
 
     public static final Slug USERNAME_TAKEN = new Slug("username-taken", Kind.CONFLICT);
 
+    /** Somebody must be left in charge. */
+    public static final Slug LAST_ADMINISTRATOR = new Slug("last-administrator", Kind.CONFLICT);
+
     private IdentitySlugs() {}
 }

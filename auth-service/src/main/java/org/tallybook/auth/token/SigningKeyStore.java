@@ -20,4 +20,10 @@ public interface SigningKeyStore {
      * @param fresh made beforehand, at least as many as may be missing
      */
     Uni<KeyRing> complete(Function<KeyRing, List<Instant>> missing, List<SigningKey> fresh);
+
+    /** Adds a key that takes over when it says. */
+    Uni<Void> add(SigningKey fresh);
+
+    /** Puts one key in the place of all others, of which nothing is kept; returns their ids. */
+    Uni<List<String>> replaceAll(SigningKey fresh);
 }

@@ -2,6 +2,7 @@ package org.tallybook.auth.token;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.Priority;
@@ -20,10 +21,11 @@ import java.util.Optional;
 import org.tallybook.auth.token.domain.KeyRing;
 import org.tallybook.auth.token.domain.SigningKey;
 import org.tallybook.kit.id.Ids;
+import org.tallybook.kit.token.Revocations;
 
 /**
- * The signing keys in memory, made at the first start and looked after from then on: every replica re-reads them twice
- * a minute and adds the next key in good time.
+ * The signing keys in memory, made at the first start and looked after from then on: every replica re-reads them every
+ * five seconds and adds the next key in good time.
  */
 @ApplicationScoped
 public class SigningKeys {
@@ -32,14 +34,16 @@ public class SigningKeys {
 
     private final SigningKeyStore store;
     private final TokenConfig config;
+    private final Revocations revocations;
     private final Ids ids;
     private final Clock clock;
 
     private volatile KeyRing ring = new KeyRing(List.of());
 
-    SigningKeys(SigningKeyStore store, TokenConfig config, Ids ids, Clock clock) {
+    SigningKeys(SigningKeyStore store, TokenConfig config, Revocations revocations, Ids ids, Clock clock) {
         this.store = store;
         this.config = config;
+        this.revocations = revocations;
         this.ids = ids;
         this.clock = clock;
     }
@@ -64,9 +68,38 @@ public class SigningKeys {
         refresh().await().atMost(PATIENCE);
     }
 
-    @Scheduled(every = "30s", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> refresh() {
         return store.load().chain(this::complete).invoke(found -> ring = found).replaceWithVoid();
+    }
+
+    /**
+     * Adds a key that signs as soon as every replica publishes it. The one before it verifies on for
+     * {@link KeyRing#OVERLAP}, so no request fails.
+     */
+    public Uni<SigningKey> rotate() {
+        return fresh(1).map(made -> made.get(0).signingFrom(clock.instant().plus(config.keySpread())))
+                .call(store::add)
+                .call(this::refresh);
+    }
+
+    /**
+     * Puts a key in the place of all others, because somebody else may have them: whatever they signed, or will sign, is
+     * refused everywhere at once. Another replica may sign with an old one for some seconds, in vain.
+     */
+    public Uni<SigningKey> replace() {
+        return fresh(1).map(made -> made.get(0)).call(this::replaceAll).call(this::refresh);
+    }
+
+    private Uni<Void> replaceAll(SigningKey fresh) {
+        return store.replaceAll(fresh)
+                .invoke(() -> ring = new KeyRing(List.of(fresh)))
+                .onItem()
+                .transformToMulti(gone -> Multi.createFrom().iterable(gone))
+                .onItem()
+                .transformToUniAndConcatenate(revocations::revokeKey)
+                .collect()
+                .last();
     }
 
     private Uni<KeyRing> complete(KeyRing found) {
@@ -74,10 +107,11 @@ public class SigningKeys {
         if (missing == 0) {
             return Uni.createFrom().item(found);
         }
-        return Uni.createFrom()
-                .item(() -> generate(missing))
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .chain(fresh -> store.complete(this::missing, fresh));
+        return fresh(missing).chain(fresh -> store.complete(this::missing, fresh));
+    }
+
+    private Uni<List<SigningKey>> fresh(int count) {
+        return Uni.createFrom().item(() -> generate(count)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
     private List<Instant> missing(KeyRing found) {

@@ -20,6 +20,10 @@ public interface TokenConfig {
     @WithDefault("24h")
     Duration keyLead();
 
+    /** How long a key that was asked for waits before it signs, so that every replica publishes it by then. */
+    @WithDefault("15s")
+    Duration keySpread();
+
     /** RSA modulus, 2048 or more. */
     @WithDefault("2048")
     int keyBits();

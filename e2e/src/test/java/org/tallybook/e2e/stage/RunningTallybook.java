@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,6 +29,10 @@ public final class RunningTallybook implements ParameterResolver {
     /** A front end on another origin that may use the API with credentials. */
     public static final String ALLOWED_ORIGIN = "https://app.example.org";
 
+    /** Whoever registers under one of these and verifies it is in charge. */
+    public static final List<String> ADMINISTRATORS =
+            List.of("first.admin@example.org", "second.admin@example.org", "third.admin@example.org");
+
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create("tallybook");
 
     @Override
@@ -49,8 +54,13 @@ public final class RunningTallybook implements ParameterResolver {
     private record Started(LocalTallybook system, Path data) implements AutoCloseable {
 
         /** From one address, many users register and sign in within minutes, so the limits are off. */
-        private static final Map<String, String> ENVIRONMENT =
-                Map.of("TALLYBOOK_LIMITS_ENABLED", "false", "TALLYBOOK_CORS_ORIGINS", ALLOWED_ORIGIN);
+        private static final Map<String, String> ENVIRONMENT = Map.of(
+                "TALLYBOOK_LIMITS_ENABLED",
+                "false",
+                "TALLYBOOK_CORS_ORIGINS",
+                ALLOWED_ORIGIN,
+                "TALLYBOOK_ADMIN",
+                String.join(",", ADMINISTRATORS));
 
         static Started now() {
             try {

@@ -37,6 +37,7 @@ public class DeletionResource {
     @APIResponse(responseCode = "400", description = "invalid-request")
     @APIResponse(responseCode = "401", description = "unauthenticated")
     @APIResponse(responseCode = "403", description = "password-wrong")
+    @APIResponse(responseCode = "409", description = "last-administrator")
     public Uni<Response> delete(DeleteRequest request) {
         return deleting.delete(new UserId(caller.get().userId()), Objects.requireNonNull(request.password()))
                 .replaceWith(() -> Response.noContent().build());

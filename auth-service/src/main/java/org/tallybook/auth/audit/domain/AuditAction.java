@@ -25,5 +25,12 @@ public enum AuditAction {
     LINK_REVOKED,
 
     /** An administrator brought the account along from another system. */
-    TAKEN_IN
+    TAKEN_IN,
+    LOCKED,
+    UNLOCKED,
+    SESSION_ENDED,
+    ALL_SESSIONS_ENDED,
+    ADMINISTRATOR_APPOINTED,
+    KEYS_ROTATED,
+    KEYS_REPLACED
 }

@@ -24,6 +24,7 @@ public record Identity(
         Instant updatedAt) {
 
     private static final Set<String> ORDINARY = Set.of("user");
+    private static final Set<String> IN_CHARGE = Set.of("user", "admin");
 
     public Identity {
         roles = Set.copyOf(roles);
@@ -58,6 +59,23 @@ public record Identity(
         return wanted.equals(profile)
                 ? this
                 : new Identity(id, version + 1, email, emailVerifiedAt, wanted, roles, lockedAt, createdAt, now);
+    }
+
+    /** Locked out; a second time changes nothing. */
+    public Identity lock(Instant now) {
+        return isLocked()
+                ? this
+                : new Identity(id, version + 1, email, emailVerifiedAt, profile, roles, now, createdAt, now);
+    }
+
+    /** Let in again. */
+    public Identity unlock(Instant now) {
+        return new Identity(id, version + 1, email, emailVerifiedAt, profile, roles, null, createdAt, now);
+    }
+
+    /** Put in charge of this Tallybook, by a change that makes a new version anyway. */
+    public Identity asAdministrator() {
+        return new Identity(id, version, email, emailVerifiedAt, profile, IN_CHARGE, lockedAt, createdAt, updatedAt);
     }
 
     /** The same user without the power of an administrator. */

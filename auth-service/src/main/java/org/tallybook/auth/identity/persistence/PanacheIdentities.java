@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
@@ -18,6 +19,7 @@ import org.tallybook.auth.identity.domain.Identity;
 import org.tallybook.auth.identity.domain.Profile;
 import org.tallybook.auth.identity.domain.UserId;
 import org.tallybook.auth.identity.domain.Username;
+import org.tallybook.kit.page.Cursor;
 import org.tallybook.kit.problem.FieldCode;
 import org.tallybook.kit.problem.FieldError;
 import org.tallybook.kit.problem.Rejected;
@@ -34,6 +36,10 @@ class PanacheIdentities implements Identities, PanacheRepositoryBase<IdentityRow
             ON CONFLICT DO NOTHING
             """;
 
+    private static final String BEGINS = "(usernameKey like ?1 escape '!' or emailKey like ?1 escape '!')";
+    private static final String AFTER = " and (createdAt < ?2 or (createdAt = ?2 and id < ?3))";
+    private static final String NEWEST = " order by createdAt desc, id desc";
+
     @Override
     public Uni<Optional<Identity>> find(UserId id) {
         return findById(id.value()).map(PanacheIdentities::identity);
@@ -47,6 +53,16 @@ class PanacheIdentities implements Identities, PanacheRepositoryBase<IdentityRow
     @Override
     public Uni<Optional<Identity>> withUsername(Username username) {
         return find("usernameKey", username.key()).firstResult().map(PanacheIdentities::identity);
+    }
+
+    @Override
+    public Uni<List<Identity>> page(String beginning, Optional<Cursor> after, int atMost) {
+        String pattern = beginning.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+        return after.map(cursor -> find(BEGINS + AFTER + NEWEST, pattern, cursor.at(), cursor.id()))
+                .orElseGet(() -> find(BEGINS + NEWEST, pattern))
+                .range(0, atMost - 1)
+                .list()
+                .map(rows -> rows.stream().map(IdentityRow::toIdentity).toList());
     }
 
     @Override

@@ -13,6 +13,11 @@ import java.time.Instant;
  */
 public record SigningKey(String id, RSAPublicKey publicKey, PrivateKey privateKey, Instant activeFrom) {
 
+    /** The same key with another turn. */
+    public SigningKey signingFrom(Instant turn) {
+        return new SigningKey(id, publicKey, privateKey, turn);
+    }
+
     /** Not the key: it must not reach a log. */
     @Override
     public String toString() {

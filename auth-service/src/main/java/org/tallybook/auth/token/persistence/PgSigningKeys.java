@@ -31,6 +31,7 @@ class PgSigningKeys implements SigningKeyStore {
 
     private static final String LOCK = "SELECT pg_advisory_xact_lock(2055319565)";
     private static final String LOAD = "SELECT id, public_key, private_key, active_from FROM signing_key";
+    private static final String REMOVE_ALL = "DELETE FROM signing_key RETURNING id";
     private static final String ADD = """
             INSERT INTO signing_key (id, algorithm, public_key, private_key, active_from, created_at)
             VALUES ($1, 'RS256', $2, $3, $4, $5)
@@ -61,6 +62,28 @@ class PgSigningKeys implements SigningKeyStore {
                 .chain(keys -> add(connection, keys))
                 .chain(() -> connection.query(LOAD).execute())
                 .map(this::ring));
+    }
+
+    @Override
+    public Uni<Void> add(SigningKey fresh) {
+        return pool.withTransaction(
+                connection -> connection.query(LOCK).execute().chain(() -> add(connection, List.of(fresh))));
+    }
+
+    @Override
+    public Uni<List<String>> replaceAll(SigningKey fresh) {
+        return pool.withTransaction(connection -> connection
+                .query(LOCK)
+                .execute()
+                .chain(() -> connection.query(REMOVE_ALL).execute())
+                .map(PgSigningKeys::ids)
+                .call(() -> add(connection, List.of(fresh))));
+    }
+
+    private static List<String> ids(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> row.getString("id"))
+                .toList();
     }
 
     private static List<SigningKey> turns(List<Instant> missing, List<SigningKey> fresh) {

@@ -2,6 +2,7 @@ package org.tallybook.kit.token;
 
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.quarkus.redis.datasource.value.ReactiveValueCommands;
+import io.smallrye.jwt.auth.principal.ParseException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -25,6 +26,8 @@ public class Revocations {
     private static final Duration REMEMBERED =
             AccessTokenRules.LONGEST_LIFE.plus(AccessTokenRules.SKEW.multipliedBy(2));
 
+    private static final Duration KEY_REMEMBERED = Duration.ofDays(30);
+
     private final ReactiveValueCommands<String, String> entries;
 
     Revocations(ReactiveRedisDataSource redis) {
@@ -42,6 +45,14 @@ public class Revocations {
     }
 
     /**
+     * Ends every access token that a signing key has made or will make. Verifiers drop a withdrawn key by themselves, but
+     * not all at the same moment, and not while the issuer is away; hence remembered long.
+     */
+    public Uni<Void> revokeKey(String keyId) {
+        return entries.setex(key(keyId), KEY_REMEMBERED.toSeconds(), "1");
+    }
+
+    /**
      * Whether a verified token was revoked.
      *
      * @return fails with {@link Rejected} {@code revocation-unavailable} if that cannot be found out
@@ -50,7 +61,8 @@ public class Revocations {
         String session = session(token.getClaim("sid"));
         String single = "tb:revoked:jti:" + token.getTokenID();
         String user = user(token.getSubject());
-        return entries.mget(session, single, user)
+        String key = key(keyOf(token));
+        return entries.mget(session, single, user, key)
                 .ifNoItem()
                 .after(PATIENCE)
                 .fail()
@@ -59,6 +71,7 @@ public class Revocations {
                         Rejected.because(KitSlugs.REVOCATION_UNAVAILABLE).retryAfter(Duration.ofSeconds(1)))
                 .map(found -> found.get(session) != null
                         || found.get(single) != null
+                        || found.get(key) != null
                         || issuedBefore(found, user, token.getIssuedAtTime()));
     }
 
@@ -73,6 +86,18 @@ public class Revocations {
 
     private static String session(String sessionId) {
         return "tb:revoked:sid:" + sessionId;
+    }
+
+    private static String key(String keyId) {
+        return "tb:revoked:kid:" + keyId;
+    }
+
+    private static String keyOf(JsonWebToken token) {
+        try {
+            return AccessTokenRules.checkHeader(token.getRawToken());
+        } catch (ParseException impossible) {
+            throw new IllegalStateException("a verified token has a good header", impossible);
+        }
     }
 
     private static String user(String userId) {
