@@ -69,8 +69,7 @@ class AdministrationIT {
             assertProblem(laptop.get(path).send(), 401);
             assertProblem(api.get(path).bearer(program).send(), 401);
         }
-        assertProblem(
-                api.post("/api/v1/auth/login").json(account.login()).send(), 403, "account-locked");
+        assertProblem(api.post("/api/v1/auth/login").json(account.login()).send(), 403, "account-locked");
         admin.post("/api/v1/auth/admin/users/" + ada.id() + "/unlock").send().expect(204);
         account.signIn(api);
     }
@@ -108,7 +107,13 @@ class AdministrationIT {
         try {
             clients.submit(() -> readAll(ada, statuses, done));
             clients.submit(() -> readAll(ada, statuses, done));
-            String key = admin.post(ROTATE).json("{}").send().expect(200).json().required("keyId").asText();
+            String key = admin.post(ROTATE)
+                    .json("{}")
+                    .send()
+                    .expect(200)
+                    .json()
+                    .required("keyId")
+                    .asText();
             awaitSigning(key, ada);
         } finally {
             done.set(true);

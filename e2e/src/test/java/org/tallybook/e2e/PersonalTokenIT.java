@@ -46,14 +46,18 @@ class PersonalTokenIT {
 
     @Test
     void readsAndWritesWhatItsScopesAllowInEveryService() {
-        String token = token("trackers:read", "logs:write", "reports:read").required("token").asText();
+        String token = token("trackers:read", "logs:write", "reports:read")
+                .required("token")
+                .asText();
 
-        JsonNode trackers = api.get(ALL_TRACKERS).bearer(token).send().expect(200).json();
+        JsonNode trackers =
+                api.get(ALL_TRACKERS).bearer(token).send().expect(200).json();
         assertThat(trackers.required("items").get(0).required("id").asText())
                 .isEqualTo(ada.tracker().id().toString());
         write(token, ada).expect(201);
         api.get(REPORT).bearer(token).send().expect(200);
-        JsonNode me = api.get("/api/v1/auth/me").bearer(token).send().expect(200).json();
+        JsonNode me =
+                api.get("/api/v1/auth/me").bearer(token).send().expect(200).json();
         assertThat(me.required("id").asText()).isEqualTo(person.id().toString());
     }
 
@@ -65,12 +69,10 @@ class PersonalTokenIT {
 
         assertProblem(api.get(ALL_TRACKERS).bearer(reader).send(), 403, "insufficient-scope");
         assertProblem(write(reader, ada), 403, "insufficient-scope");
-        assertProblem(
-                api.post(ALL_TRACKERS).bearer(writer).json(tracker).send(), 403, "insufficient-scope");
+        assertProblem(api.post(ALL_TRACKERS).bearer(writer).json(tracker).send(), 403, "insufficient-scope");
         assertProblem(api.get(REPORT).bearer(writer).send(), 403, "insufficient-scope");
         for (String path : List.of("sessions", "tokens", "audit", "mfa")) {
-            assertProblem(
-                    api.get("/api/v1/auth/" + path).bearer(writer).send(), 403, "insufficient-scope");
+            assertProblem(api.get("/api/v1/auth/" + path).bearer(writer).send(), 403, "insufficient-scope");
         }
         assertProblem(api.post("/api/v1/auth/logout-all").bearer(writer).send(), 403, "insufficient-scope");
     }
@@ -78,7 +80,8 @@ class PersonalTokenIT {
     @Test
     void isForOneTrackerIfItsScopeSaysSo() {
         Users bob = Users.withALog(api, mailbox);
-        String token = token("logs:write:" + ada.tracker().id()).required("token").asText();
+        String token =
+                token("logs:write:" + ada.tracker().id()).required("token").asText();
 
         write(token, ada).expect(201);
         assertProblem(write(token, bob), 403, "insufficient-scope");
@@ -120,7 +123,11 @@ class PersonalTokenIT {
         for (String scope : scopes) {
             wanted.withArray("scopes").add(scope);
         }
-        return person.post("/api/v1/auth/tokens").json(wanted).send().expect(201).json();
+        return person.post("/api/v1/auth/tokens")
+                .json(wanted)
+                .send()
+                .expect(201)
+                .json();
     }
 
     private Answer write(String token, Users whose) {

@@ -6,6 +6,7 @@ import org.tallybook.auth.credential.PasswordHashing;
 import org.tallybook.auth.credential.PasswordPolicy;
 import org.tallybook.auth.identity.ReadProfile;
 import org.tallybook.auth.identity.domain.UserId;
+import org.tallybook.auth.peer.domain.Client;
 import org.tallybook.auth.session.TellRevocations;
 import org.tallybook.auth.session.domain.SessionId;
 import org.tallybook.kit.problem.Rejected;
@@ -38,13 +39,20 @@ public class ChangePassword {
         this.revocations = revocations;
     }
 
+    /**
+     * Who asks for it.
+     *
+     * @param current the session that stays
+     */
+    public record Asker(UserId user, SessionId current, Client client) {}
+
     /** Fails with {@link Rejected} {@code password-wrong} or {@code invalid-request}. */
-    public Uni<Void> change(UserId user, SessionId current, String old, String replacement) {
-        return profiles.read(user)
+    public Uni<Void> change(Asker asker, String old, String replacement) {
+        return profiles.read(asker.user())
                 .invoke(identity -> policy.require(FIELD, replacement, identity))
-                .chain(() -> checking.require(user, old))
+                .chain(() -> checking.require(asker.user(), old))
                 .chain(() -> hashing.hash(replacement))
-                .chain(hash -> replacing.byOwner(user, current, hash))
+                .chain(hash -> replacing.byOwner(asker.user(), asker.current(), hash, asker.client()))
                 .chain(revocations::sessions);
     }
 }

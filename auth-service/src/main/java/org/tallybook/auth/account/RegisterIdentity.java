@@ -5,6 +5,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
+import org.tallybook.auth.audit.Audit;
+import org.tallybook.auth.audit.domain.AuditAction;
 import org.tallybook.auth.credential.Credentials;
 import org.tallybook.auth.identity.Identities;
 import org.tallybook.auth.identity.domain.Identity;
@@ -12,6 +14,7 @@ import org.tallybook.auth.identity.domain.UserId;
 import org.tallybook.auth.identity.events.UserEvents;
 import org.tallybook.auth.mail.MailOutbox;
 import org.tallybook.auth.mail.domain.MailKind;
+import org.tallybook.auth.peer.domain.Client;
 import org.tallybook.kit.id.Ids;
 import org.tallybook.kit.outbox.Outbox;
 
@@ -33,6 +36,7 @@ public class RegisterIdentity {
     private final VerificationMails verification;
     private final MailOutbox mails;
     private final UserEvents events;
+    private final Audit audit;
     private final Outbox outbox;
     private final Ids ids;
     private final Clock clock;
@@ -43,6 +47,7 @@ public class RegisterIdentity {
             VerificationMails verification,
             MailOutbox mails,
             UserEvents events,
+            Audit audit,
             Outbox outbox,
             Ids ids,
             Clock clock) {
@@ -51,22 +56,24 @@ public class RegisterIdentity {
         this.verification = verification;
         this.mails = mails;
         this.events = events;
+        this.audit = audit;
         this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
     }
 
     @WithTransaction
-    public Uni<Void> register(Registration wanted) {
+    public Uni<Void> register(Registration wanted, Client client) {
         Identity identity = wanted.identity(new UserId(ids.next()), clock.instant());
-        return identities.addIfFree(identity).chain(added -> added ? welcome(identity, wanted) : known(wanted));
+        return identities.addIfFree(identity).chain(added -> added ? welcome(identity, wanted, client) : known(wanted));
     }
 
-    private Uni<Void> welcome(Identity identity, Registration wanted) {
+    private Uni<Void> welcome(Identity identity, Registration wanted, Client client) {
         return outbox.lock(identity.id().value())
                 .chain(() -> credentials.set(identity.id(), wanted.password(), clock.instant()))
                 .chain(() -> verification.send(identity, wanted.password()))
-                .chain(() -> events.registered(identity));
+                .chain(() -> events.registered(identity))
+                .chain(() -> audit.note(identity.id(), AuditAction.REGISTERED, client, null));
     }
 
     private Uni<Void> known(Registration wanted) {

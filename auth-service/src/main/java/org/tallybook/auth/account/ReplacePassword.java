@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.tallybook.auth.audit.Audit;
+import org.tallybook.auth.audit.domain.AuditAction;
 import org.tallybook.auth.credential.Credentials;
 import org.tallybook.auth.credential.domain.PasswordHash;
 import org.tallybook.auth.identity.Identities;
@@ -17,6 +19,7 @@ import org.tallybook.auth.link.domain.LinkPurpose;
 import org.tallybook.auth.link.domain.MailedLink;
 import org.tallybook.auth.mail.MailOutbox;
 import org.tallybook.auth.mail.domain.MailKind;
+import org.tallybook.auth.peer.domain.Client;
 import org.tallybook.auth.secret.OpaqueToken;
 import org.tallybook.auth.session.EndSessions;
 import org.tallybook.auth.session.SecondStep;
@@ -37,6 +40,7 @@ class ReplacePassword {
     private final SecondStep secondStep;
     private final EndSessions ending;
     private final MailOutbox mails;
+    private final Audit audit;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -47,6 +51,7 @@ class ReplacePassword {
             SecondStep secondStep,
             EndSessions ending,
             MailOutbox mails,
+            Audit audit,
             Outbox outbox,
             Clock clock) {
         this.identities = identities;
@@ -55,24 +60,27 @@ class ReplacePassword {
         this.secondStep = secondStep;
         this.ending = ending;
         this.mails = mails;
+        this.audit = audit;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     /** @return the sessions that it ended: all but the one that stays */
     @WithTransaction
-    public Uni<List<SessionId>> byOwner(UserId user, SessionId stays, PasswordHash replacement) {
+    public Uni<List<SessionId>> byOwner(UserId user, SessionId stays, PasswordHash replacement, Client client) {
         return outbox.lock(user.value())
-                .chain(() -> replace(user, replacement, session -> !session.id().equals(stays)));
+                .chain(() -> replace(user, replacement, session -> !session.id().equals(stays)))
+                .call(() -> audit.note(user, AuditAction.PASSWORD_CHANGED, client, null));
     }
 
     /** @return the sessions that it ended: all; fails with {@link Rejected} {@code link-invalid} */
     @WithTransaction
-    public Uni<List<SessionId>> byLink(UserId owner, OpaqueToken token, PasswordHash replacement) {
+    public Uni<List<SessionId>> byLink(UserId owner, OpaqueToken token, PasswordHash replacement, Client client) {
         return outbox.lock(owner.value())
                 .chain(() -> links.consume(token, LinkPurpose.RESET_PASSWORD, clock.instant()))
                 .map(ReplacePassword::require)
-                .chain(link -> replace(link.user(), replacement, session -> true));
+                .chain(link -> replace(link.user(), replacement, session -> true))
+                .call(() -> audit.note(owner, AuditAction.PASSWORD_RESET, client, null));
     }
 
     private Uni<List<SessionId>> replace(UserId user, PasswordHash replacement, Predicate<Session> ended) {

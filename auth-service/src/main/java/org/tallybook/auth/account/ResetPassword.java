@@ -13,6 +13,7 @@ import org.tallybook.auth.identity.domain.Identity;
 import org.tallybook.auth.identity.domain.UserId;
 import org.tallybook.auth.link.MailedLinks;
 import org.tallybook.auth.link.domain.LinkPurpose;
+import org.tallybook.auth.peer.domain.Client;
 import org.tallybook.auth.secret.OpaqueToken;
 import org.tallybook.auth.session.TellRevocations;
 import org.tallybook.kit.problem.Rejected;
@@ -55,19 +56,19 @@ public class ResetPassword {
      * A bad password does not use the link up. Fails with {@link Rejected} {@code link-invalid} or
      * {@code invalid-request}.
      */
-    public Uni<Void> reset(OpaqueToken token, String replacement) {
+    public Uni<Void> reset(OpaqueToken token, String replacement, Client client) {
         return ownerOf(token)
                 .map(found -> found.orElseThrow(() -> Rejected.because(AccountSlugs.LINK_INVALID)))
                 .invoke(identity -> policy.require(FIELD, replacement, identity))
-                .chain(identity -> replace(identity.id(), token, replacement)
+                .chain(identity -> replace(identity.id(), token, replacement, client)
                         .chain(() -> guard.forgive(
                                 identity.email().value(),
                                 identity.profile().username().value())));
     }
 
-    private Uni<Void> replace(UserId owner, OpaqueToken token, String replacement) {
+    private Uni<Void> replace(UserId owner, OpaqueToken token, String replacement, Client client) {
         return hashing.hash(replacement)
-                .chain(hash -> replacing.byLink(owner, token, hash))
+                .chain(hash -> replacing.byLink(owner, token, hash, client))
                 .chain(revocations::sessions);
     }
 

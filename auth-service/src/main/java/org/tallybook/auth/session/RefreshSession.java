@@ -2,6 +2,7 @@ package org.tallybook.auth.session;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.tallybook.auth.peer.domain.Client;
 import org.tallybook.auth.secret.OpaqueToken;
 import org.tallybook.kit.problem.Rejected;
 
@@ -21,10 +22,10 @@ public class RefreshSession {
     }
 
     /** Fails with {@link Rejected} {@code refresh-token-invalid}, the same for every reason. */
-    public Uni<SignedIn> refresh(OpaqueToken token) {
+    public Uni<SignedIn> refresh(OpaqueToken token, Client client) {
         return rotation.ownerOf(token)
                 .map(owner -> owner.orElseThrow(RefreshSession::invalid))
-                .chain(owner -> rotation.rotate(owner, token))
+                .chain(owner -> rotation.rotate(owner, token, client))
                 .call(outcome -> revocations.sessions(outcome.ended()))
                 .map(outcome -> outcome.signedIn().orElseThrow(RefreshSession::invalid));
     }

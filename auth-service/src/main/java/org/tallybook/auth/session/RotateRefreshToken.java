@@ -9,11 +9,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.tallybook.auth.audit.Audit;
+import org.tallybook.auth.audit.domain.AuditAction;
 import org.tallybook.auth.identity.Identities;
 import org.tallybook.auth.identity.domain.Identity;
 import org.tallybook.auth.identity.domain.UserId;
 import org.tallybook.auth.mail.MailOutbox;
 import org.tallybook.auth.mail.domain.MailKind;
+import org.tallybook.auth.peer.domain.Client;
 import org.tallybook.auth.secret.OpaqueToken;
 import org.tallybook.auth.secret.TokenKeys;
 import org.tallybook.auth.session.domain.EndReason;
@@ -39,6 +42,7 @@ class RotateRefreshToken {
     private final Identities identities;
     private final EndSessions ending;
     private final MailOutbox mails;
+    private final Audit audit;
     private final AccessTokens accessTokens;
     private final TokenKeys keys;
     private final SessionConfig config;
@@ -51,6 +55,7 @@ class RotateRefreshToken {
             Identities identities,
             EndSessions ending,
             MailOutbox mails,
+            Audit audit,
             AccessTokens accessTokens,
             TokenKeys keys,
             SessionConfig config,
@@ -61,6 +66,7 @@ class RotateRefreshToken {
         this.identities = identities;
         this.ending = ending;
         this.mails = mails;
+        this.audit = audit;
         this.accessTokens = accessTokens;
         this.keys = keys;
         this.config = config;
@@ -75,7 +81,7 @@ class RotateRefreshToken {
     record Outcome(Optional<SignedIn> signedIn, List<SessionId> ended) {}
 
     /** Everything that a decision needs, as it is under the lock. */
-    private record Case(OpaqueToken presented, RefreshToken token, Session session, Identity identity) {}
+    private record Case(OpaqueToken presented, Client client, RefreshToken token, Session session, Identity identity) {}
 
     @WithSession
     public Uni<Optional<UserId>> ownerOf(OpaqueToken token) {
@@ -83,23 +89,23 @@ class RotateRefreshToken {
     }
 
     @WithTransaction
-    public Uni<Outcome> rotate(UserId owner, OpaqueToken presented) {
+    public Uni<Outcome> rotate(UserId owner, OpaqueToken presented, Client client) {
         return outbox.lock(owner.value())
                 .chain(() -> identities.find(owner))
                 .chain(found -> found.filter(identity -> !identity.isLocked())
-                        .map(identity -> load(identity, presented).chain(this::decide))
+                        .map(identity -> load(identity, presented, client).chain(this::decide))
                         .orElseGet(() -> Uni.createFrom().item(REFUSED)));
     }
 
-    private Uni<Optional<Case>> load(Identity identity, OpaqueToken presented) {
+    private Uni<Optional<Case>> load(Identity identity, OpaqueToken presented, Client client) {
         return tokens.find(presented)
-                .chain(found -> found.map(token -> load(identity, presented, token))
+                .chain(found -> found.map(token -> load(identity, presented, client, token))
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
-    private Uni<Optional<Case>> load(Identity identity, OpaqueToken presented, RefreshToken token) {
+    private Uni<Optional<Case>> load(Identity identity, OpaqueToken presented, Client client, RefreshToken token) {
         return sessions.find(token.session())
-                .map(found -> found.map(session -> new Case(presented, token, session, identity)));
+                .map(found -> found.map(session -> new Case(presented, client, token, session, identity)));
     }
 
     private Uni<Outcome> decide(Optional<Case> loaded) {
@@ -139,6 +145,7 @@ class RotateRefreshToken {
         return ending.end(owner.id(), session -> session.id().equals(id), EndReason.REUSE)
                 .call(() -> mails.add(
                         MailKind.SESSION_REUSED, owner.email(), owner.profile().locale(), null, null))
+                .call(() -> audit.note(owner.id(), AuditAction.REFRESH_TOKEN_REUSED, known.client(), id.toString()))
                 .map(ended -> new Outcome(Optional.empty(), ended));
     }
 }

@@ -85,17 +85,27 @@ public class SigningKeys {
 
     /**
      * Puts a key in the place of all others, because somebody else may have them: whatever they signed, or will sign, is
-     * refused everywhere at once. Another replica may sign with an old one for some seconds, in vain.
+     * refused everywhere at once. They are revoked before they are forgotten, so that a call which fails can be repeated.
+     * Another replica may sign with an old one for some seconds, in vain.
      */
     public Uni<SigningKey> replace() {
-        return fresh(1).map(made -> made.get(0)).call(this::replaceAll).call(this::refresh);
+        return store.load()
+                .chain(known -> revoke(known.ids()))
+                .chain(() -> fresh(1))
+                .map(made -> made.get(0))
+                .call(this::replaceAll)
+                .call(this::refresh);
     }
 
     private Uni<Void> replaceAll(SigningKey fresh) {
         return store.replaceAll(fresh)
                 .invoke(() -> ring = new KeyRing(List.of(fresh)))
-                .onItem()
-                .transformToMulti(gone -> Multi.createFrom().iterable(gone))
+                .chain(this::revoke);
+    }
+
+    private Uni<Void> revoke(List<String> ids) {
+        return Multi.createFrom()
+                .iterable(ids)
                 .onItem()
                 .transformToUniAndConcatenate(revocations::revokeKey)
                 .collect()

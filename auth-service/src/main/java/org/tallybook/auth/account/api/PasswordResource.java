@@ -17,6 +17,7 @@ import org.tallybook.auth.account.ChangePassword;
 import org.tallybook.auth.account.RequestLink;
 import org.tallybook.auth.account.ResetPassword;
 import org.tallybook.auth.identity.domain.UserId;
+import org.tallybook.auth.peer.CurrentClient;
 import org.tallybook.auth.secret.OpaqueToken;
 import org.tallybook.auth.session.domain.SessionId;
 import org.tallybook.kit.caller.Caller;
@@ -33,12 +34,19 @@ public class PasswordResource {
     private final ResetPassword resetting;
     private final RequestLink requesting;
     private final CurrentCaller caller;
+    private final CurrentClient client;
 
-    PasswordResource(ChangePassword changing, ResetPassword resetting, RequestLink requesting, CurrentCaller caller) {
+    PasswordResource(
+            ChangePassword changing,
+            ResetPassword resetting,
+            RequestLink requesting,
+            CurrentCaller caller,
+            CurrentClient client) {
         this.changing = changing;
         this.resetting = resetting;
         this.requesting = requesting;
         this.caller = caller;
+        this.client = client;
     }
 
     @POST
@@ -52,8 +60,8 @@ public class PasswordResource {
     public Uni<Response> change(ChangePasswordRequest request) {
         Caller who = caller.get();
         return changing.change(
-                        new UserId(who.userId()),
-                        new SessionId(who.sessionId()),
+                        new ChangePassword.Asker(
+                                new UserId(who.userId()), new SessionId(who.sessionId()), client.get()),
                         Objects.requireNonNull(request.currentPassword()),
                         Objects.requireNonNull(request.newPassword()))
                 .replaceWith(() -> Response.noContent().build());
@@ -81,7 +89,7 @@ public class PasswordResource {
         OpaqueToken token =
                 OpaqueToken.parse(request.token()).orElseThrow(() -> Rejected.because(AccountSlugs.LINK_INVALID));
         return resetting
-                .reset(token, Objects.requireNonNull(request.newPassword()))
+                .reset(token, Objects.requireNonNull(request.newPassword()), client.get())
                 .replaceWith(() -> Response.noContent().build());
     }
 }

@@ -22,6 +22,8 @@ import org.tallybook.auth.account.RequestLink;
 import org.tallybook.auth.account.VerifyEmail;
 import org.tallybook.auth.credential.PasswordHashing;
 import org.tallybook.auth.email.ConfirmEmailChange;
+import org.tallybook.auth.peer.CurrentClient;
+import org.tallybook.auth.peer.domain.Client;
 import org.tallybook.auth.secret.OpaqueToken;
 import org.tallybook.kit.idempotency.Idempotency;
 import org.tallybook.kit.problem.Rejected;
@@ -44,6 +46,7 @@ public class RegistrationResource {
     private final Idempotency idempotency;
     private final Fingerprints fingerprints;
     private final RegistrationConfig config;
+    private final CurrentClient client;
 
     RegistrationResource(
             RegisterIdentity registering,
@@ -53,7 +56,8 @@ public class RegistrationResource {
             PasswordHashing hashing,
             Idempotency idempotency,
             Fingerprints fingerprints,
-            RegistrationConfig config) {
+            RegistrationConfig config,
+            CurrentClient client) {
         this.registering = registering;
         this.verifying = verifying;
         this.moving = moving;
@@ -62,6 +66,7 @@ public class RegistrationResource {
         this.idempotency = idempotency;
         this.fingerprints = fingerprints;
         this.config = config;
+        this.client = client;
     }
 
     @POST
@@ -79,14 +84,15 @@ public class RegistrationResource {
         if (config.admission() == RegistrationConfig.Admission.CLOSED) {
             throw Rejected.because(AccountSlugs.REGISTRATION_CLOSED);
         }
+        Client from = client.get();
         return hashing.hash(Objects.requireNonNull(request.password()))
                 .map(hash -> new Registration(request.emailAddress(), request.profile(), hash))
-                .chain(wanted ->
-                        idempotency.once(NOBODY, idempotencyKey, fingerprints.of(request), () -> register(wanted)));
+                .chain(wanted -> idempotency.once(
+                        NOBODY, idempotencyKey, fingerprints.of(request), () -> register(wanted, from)));
     }
 
-    private Uni<Response> register(Registration wanted) {
-        return registering.register(wanted).replaceWith(RegistrationResource::accepted);
+    private Uni<Response> register(Registration wanted, Client from) {
+        return registering.register(wanted, from).replaceWith(RegistrationResource::accepted);
     }
 
     @POST
@@ -97,8 +103,9 @@ public class RegistrationResource {
     public Uni<Response> verify(VerifyRequest request) {
         OpaqueToken token =
                 OpaqueToken.parse(request.token()).orElseThrow(() -> Rejected.because(AccountSlugs.LINK_INVALID));
+        Client from = client.get();
         return moving.confirm(token)
-                .chain(moved -> moved ? Uni.createFrom().voidItem() : verifying.verify(token))
+                .chain(moved -> moved ? Uni.createFrom().voidItem() : verifying.verify(token, from))
                 .replaceWith(() -> Response.noContent().build());
     }
 

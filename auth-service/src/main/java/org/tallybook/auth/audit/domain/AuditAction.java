@@ -2,7 +2,13 @@ package org.tallybook.auth.audit.domain;
 
 /** What can happen to an account. The names are part of the API and of stored rows: they are never changed. */
 public enum AuditAction {
+    REGISTERED,
+    EMAIL_VERIFIED,
+    PROFILE_CHANGED,
+    PASSWORD_CHANGED,
+    PASSWORD_RESET,
     LOGIN,
+    REFRESH_TOKEN_REUSED,
     MFA_FAILED,
     TOTP_ADDED,
     TOTP_REMOVED,

@@ -24,6 +24,7 @@ import org.tallybook.auth.identity.ReadProfile;
 import org.tallybook.auth.identity.domain.Identity;
 import org.tallybook.auth.identity.domain.Profile;
 import org.tallybook.auth.identity.domain.UserId;
+import org.tallybook.auth.peer.CurrentClient;
 import org.tallybook.kit.caller.CurrentCaller;
 import org.tallybook.kit.etag.EntityTag;
 import org.tallybook.kit.json.MergePatch;
@@ -38,11 +39,13 @@ public class ProfileResource {
     private final ReadProfile reading;
     private final ChangeProfile changing;
     private final CurrentCaller caller;
+    private final CurrentClient client;
 
-    ProfileResource(ReadProfile reading, ChangeProfile changing, CurrentCaller caller) {
+    ProfileResource(ReadProfile reading, ChangeProfile changing, CurrentCaller caller, CurrentClient client) {
         this.reading = reading;
         this.changing = changing;
         this.caller = caller;
+        this.client = client;
     }
 
     @GET
@@ -73,7 +76,7 @@ public class ProfileResource {
     @APIResponse(responseCode = "409", description = "username-taken")
     @APIResponse(responseCode = "412", description = "precondition-failed: changed since If-Match")
     public Uni<Response> change(MergePatch patch, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return changing.change(user(), ifMatch, stored -> patched(stored, patch))
+        return changing.change(user(), ifMatch, client.get(), stored -> patched(stored, patch))
                 .map(identity -> answer(identity, null));
     }
 

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tallybook.auth.identity.domain.UserId;
+import org.tallybook.auth.peer.CurrentClient;
 import org.tallybook.auth.session.LogOut;
 import org.tallybook.auth.session.TellRevocations;
 import org.tallybook.auth.session.domain.SessionId;
@@ -24,11 +25,13 @@ public class LogoutResource {
     private final LogOut logOut;
     private final TellRevocations revocations;
     private final CurrentCaller caller;
+    private final CurrentClient client;
 
-    LogoutResource(LogOut logOut, TellRevocations revocations, CurrentCaller caller) {
+    LogoutResource(LogOut logOut, TellRevocations revocations, CurrentCaller caller, CurrentClient client) {
         this.logOut = logOut;
         this.revocations = revocations;
         this.caller = caller;
+        this.client = client;
     }
 
     @POST
@@ -38,7 +41,7 @@ public class LogoutResource {
     @APIResponse(responseCode = "401", description = "unauthenticated")
     public Uni<Response> here() {
         Caller who = caller.get();
-        return logOut.one(new UserId(who.userId()), new SessionId(who.sessionId()))
+        return logOut.one(new UserId(who.userId()), new SessionId(who.sessionId()), client.get())
                 .chain(revocations::sessions)
                 .replaceWith(() -> Response.noContent().build());
     }
@@ -49,7 +52,7 @@ public class LogoutResource {
     @APIResponse(responseCode = "204", description = "Signed out everywhere")
     @APIResponse(responseCode = "401", description = "unauthenticated")
     public Uni<Response> everywhere() {
-        return logOut.everywhere(new UserId(caller.get().userId()))
+        return logOut.everywhere(new UserId(caller.get().userId()), client.get())
                 .chain(revocations::sessions)
                 .replaceWith(() -> Response.noContent().build());
     }

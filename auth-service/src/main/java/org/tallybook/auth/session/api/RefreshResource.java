@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tallybook.auth.peer.CurrentClient;
 import org.tallybook.auth.secret.OpaqueToken;
 import org.tallybook.auth.session.RefreshSession;
 import org.tallybook.auth.session.SessionSlugs;
@@ -26,9 +27,11 @@ import org.tallybook.kit.problem.Rejected;
 public class RefreshResource {
 
     private final RefreshSession refresh;
+    private final CurrentClient client;
 
-    RefreshResource(RefreshSession refresh) {
+    RefreshResource(RefreshSession refresh, CurrentClient client) {
         this.refresh = refresh;
+        this.client = client;
     }
 
     @POST
@@ -47,7 +50,7 @@ public class RefreshResource {
     public Uni<Response> refresh(RefreshRequest request) {
         OpaqueToken token = OpaqueToken.parse(request.refreshToken())
                 .orElseThrow(() -> Rejected.because(SessionSlugs.REFRESH_TOKEN_INVALID));
-        return refresh.refresh(token)
+        return refresh.refresh(token, client.get())
                 .map(TokenResponse::of)
                 .map(body -> Response.ok(body)
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tallybook.auth.identity.domain.UserId;
+import org.tallybook.auth.peer.CurrentClient;
 import org.tallybook.auth.session.ListSessions;
 import org.tallybook.auth.session.LogOut;
 import org.tallybook.auth.session.TellRevocations;
@@ -37,12 +38,19 @@ public class SessionsResource {
     private final LogOut logOut;
     private final TellRevocations revocations;
     private final CurrentCaller caller;
+    private final CurrentClient client;
 
-    SessionsResource(ListSessions listing, LogOut logOut, TellRevocations revocations, CurrentCaller caller) {
+    SessionsResource(
+            ListSessions listing,
+            LogOut logOut,
+            TellRevocations revocations,
+            CurrentCaller caller,
+            CurrentClient client) {
         this.listing = listing;
         this.logOut = logOut;
         this.revocations = revocations;
         this.caller = caller;
+        this.client = client;
     }
 
     @GET
@@ -67,7 +75,7 @@ public class SessionsResource {
     @APIResponse(responseCode = "401", description = "unauthenticated")
     @APIResponse(responseCode = "404", description = "not-found: no live session of the caller")
     public Uni<Response> end(@PathParam("id") UUID id) {
-        return logOut.listed(new UserId(caller.get().userId()), new SessionId(id))
+        return logOut.listed(new UserId(caller.get().userId()), new SessionId(id), client.get())
                 .chain(revocations::sessions)
                 .replaceWith(() -> Response.noContent().build());
     }

@@ -27,6 +27,11 @@ public final class KeyRing {
                 .toList();
     }
 
+    /** Of every key, whatever its turn. */
+    public List<String> ids() {
+        return keys.stream().map(SigningKey::id).toList();
+    }
+
     /** The key that signs at an instant. */
     public Optional<SigningKey> signing(Instant now) {
         return keys.stream().filter(key -> !key.activeFrom().isAfter(now)).reduce((earlier, later) -> later);
