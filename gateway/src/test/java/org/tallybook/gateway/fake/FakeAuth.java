@@ -159,7 +159,7 @@ public final class FakeAuth implements Handler<HttpServerRequest> {
         json(
                 request,
                 200,
-                token(session)
+                token(sessions, session)
                         .put("session", session)
                         .put("sessionExpiresIn", 2_592_000)
                         .put("persistent", false)
