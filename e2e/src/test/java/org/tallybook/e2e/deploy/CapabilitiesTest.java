@@ -3,6 +3,7 @@ package org.tallybook.e2e.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -34,6 +35,20 @@ class CapabilitiesTest {
                 .allSatisfy(row -> assertThat(TEST.matcher(row.group(3)).find())
                         .as(row.group(1))
                         .isTrue());
+    }
+
+    @Test
+    void theFirstLineCountsTheRows() {
+        Map<String, Long> states =
+                ROW.matcher(PAGE).results().collect(Collectors.groupingBy(row -> row.group(2), Collectors.counting()));
+
+        assertThat(PAGE)
+                .contains("Today: %d works, %d partly, %d not yet, %d left out."
+                        .formatted(
+                                states.getOrDefault("works", 0L),
+                                states.getOrDefault("partly", 0L),
+                                states.getOrDefault("not yet", 0L),
+                                states.getOrDefault("left out", 0L)));
     }
 
     @Test
