@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TestMailbox {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** A caught mail never changes, and a test asks many times; without this the waiting would cost more than the mail. */
+    private static final Map<Path, ReceivedMail> READ = new ConcurrentHashMap<>();
 
     private final Path directory;
 
@@ -39,12 +44,12 @@ public final class TestMailbox {
         return all().filter(addressedTo(address)).toList();
     }
 
-    /** The newest mail to the address; waits up to ten seconds for the first. */
+    /** The newest mail to the address; waits up to half a minute for the first. */
     public ReceivedMail await(String address) {
         return await(address, mail -> true);
     }
 
-    /** The newest mail to the address that the condition accepts; waits up to ten seconds for the first. */
+    /** The newest mail to the address that the condition accepts; waits up to half a minute for the first. */
     public ReceivedMail await(String address, Predicate<ReceivedMail> condition) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
@@ -69,7 +74,7 @@ public final class TestMailbox {
         }
         try (Stream<Path> files = Files.list(directory)) {
             return files.filter(file -> file.toString().endsWith(".eml")).sorted().toList().stream()
-                    .map(ReceivedMail::read);
+                    .map(file -> READ.computeIfAbsent(file, ReceivedMail::read));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -81,7 +86,7 @@ public final class TestMailbox {
 
     private static void pause() {
         try {
-            Thread.sleep(50);
+            Thread.sleep(20);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted while waiting for mail", e);
