@@ -5,18 +5,35 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.tallybook.kit.test.stack.TallybookStack;
 
 /** Looks at the service's tables, and moves a row in time where a test cannot wait. */
 public final class TestDatabase {
 
+    private static volatile String schema = "public";
+
     private TestDatabase() {}
+
+    /** Where the tables of the service under test are, if not in the one of every {@code @QuarkusTest}. */
+    public static void useSchema(String name) {
+        schema = name;
+    }
 
     public static long count(String sql, Object... parameters) {
         return Long.parseLong(rows(sql, parameters).get(0));
+    }
+
+    /** Waits until there are so many. */
+    public static void awaitCount(long expected, String sql, Object... parameters) {
+        Awaitility.await(sql)
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> count(sql, parameters) == expected);
     }
 
     /** The first column as text. */
@@ -43,10 +60,10 @@ public final class TestDatabase {
         }
     }
 
-    private static Connection open() throws SQLException {
+    public static Connection open() throws SQLException {
         Map<String, String> stack = TallybookStack.configuration();
         return DriverManager.getConnection(
-                "jdbc:" + stack.get("TALLYBOOK_DB_URL"),
+                "jdbc:" + stack.get("TALLYBOOK_DB_URL") + "?currentSchema=" + schema,
                 stack.get("TALLYBOOK_DB_OWNER_USER"),
                 stack.get("TALLYBOOK_DB_OWNER_PASSWORD"));
     }
