@@ -219,6 +219,10 @@ public final class FakeProvider implements QuarkusTestResourceLifecycleManager {
                 pause(600);
                 answer(exchange, 200, granted(script.with("generation", count), false));
             }
+            case "slow-once" -> {
+                pause(count == 1 ? 10_000 : 0);
+                answer(exchange, 200, granted(script.with("generation", count), false));
+            }
             default -> answer(exchange, 200, granted(script.with("generation", count), false));
         }
     }
