@@ -3,10 +3,8 @@ package org.tallybook.report.projection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.tallybook.kit.event.Event;
 import org.tallybook.kit.inbox.EventConsumer;
 import org.tallybook.report.erasure.EraseUser;
@@ -59,15 +57,9 @@ public class ProjectEvents implements EventConsumer {
 
     private Uni<Void> apply(SqlConnection transaction, Changes changes) {
         return users.touch(transaction, changes.users())
-                .call(() -> erasure.erase(transaction, changes.erasures()))
-                .map(erased -> changes.without(union(erased, changes.erasures().keySet())))
+                .chain(() -> erasure.erase(transaction, changes.users().keySet(), changes.erasures()))
+                .map(changes::without)
                 .call(rest -> facts.save(transaction, rest))
                 .chain(rest -> watermarks.advance(transaction, rest));
-    }
-
-    private static Set<UUID> union(Set<UUID> some, Set<UUID> others) {
-        var all = new HashSet<>(some);
-        all.addAll(others);
-        return all;
     }
 }

@@ -17,7 +17,7 @@ public class MailOutbox {
     private static final String ADD = """
             INSERT INTO report_mail (id, user_id, month, requested_at, attempts, next_attempt_at)
             SELECT :id, :user, :month, :now, 0, :now
-            WHERE NOT EXISTS (SELECT FROM projected_user WHERE user_id = :user AND erased_at IS NOT NULL)
+            WHERE NOT EXISTS (SELECT FROM erased_user WHERE digest = sha256(uuid_send(cast(:user AS uuid))))
             ON CONFLICT (user_id, month) WHERE next_attempt_at IS NOT NULL DO NOTHING
             """;
 

@@ -28,7 +28,7 @@ public class FactSnapshots {
             SELECT u.username, u.email, u.email_verified AND NOT u.locked AS reachable, u.time_zone, u.locale,
                    p.revision, p.as_of
             FROM projected_user p LEFT JOIN user_fact u USING (user_id)
-            WHERE p.user_id = $1 AND p.erased_at IS NULL
+            WHERE p.user_id = $1
             """;
     private static final String WATERMARKS = "SELECT source, contiguous FROM watermark WHERE user_id = $1";
     private static final String TRACKERS = """

@@ -19,7 +19,7 @@ public class PanachePreferences implements PanacheRepositoryBase<PreferenceRow, 
             INSERT INTO preference (user_id, version, notification, notification_time, weekday, report_format,
                                     report_enabled, report_time)
             SELECT :user, 0, 'DAILY', '20:00', 'MONDAY', 'HTML', true, '20:00'
-            WHERE NOT EXISTS (SELECT FROM projected_user WHERE user_id = :user AND erased_at IS NOT NULL)
+            WHERE NOT EXISTS (SELECT FROM erased_user WHERE digest = sha256(uuid_send(cast(:user AS uuid))))
             ON CONFLICT DO NOTHING
             """;
 

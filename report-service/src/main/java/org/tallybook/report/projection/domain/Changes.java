@@ -24,10 +24,8 @@ public record Changes(List<Change> all) {
     }
 
     /** Users whose end is in this batch. */
-    public Map<UUID, Instant> erasures() {
-        return of(Erasure.class)
-                .collect(Collectors.toMap(
-                        Erasure::userId, Erasure::deletedAt, (a, b) -> a.isBefore(b) ? a : b, TreeMap::new));
+    public Set<UUID> erasures() {
+        return of(Erasure.class).map(Erasure::userId).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The changes of everybody else. */

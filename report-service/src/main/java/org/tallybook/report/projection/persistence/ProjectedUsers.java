@@ -1,16 +1,12 @@
 package org.tallybook.report.projection.persistence;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.tallybook.kit.event.EventCodec;
 
@@ -24,7 +20,6 @@ public class ProjectedUsers {
             FROM jsonb_to_recordset(($1::text)::jsonb) AS s("userId" uuid, at timestamptz) ORDER BY s."userId"
             ON CONFLICT (user_id) DO UPDATE
                 SET revision = known.revision + 1, as_of = greatest(known.as_of, excluded.as_of)
-            RETURNING user_id, erased_at IS NOT NULL AS erased
             """;
 
     private final EventCodec codec;
@@ -37,26 +32,15 @@ public class ProjectedUsers {
      * Locks the users' rows in the order of their ids, creating those that are new, and counts a new revision of each.
      *
      * @param users with the instant of the newest event of each
-     * @return those of them that were erased
      */
-    public Uni<Set<UUID>> touch(SqlConnection transaction, Map<UUID, Instant> users) {
+    public Uni<Void> touch(SqlConnection transaction, Map<UUID, Instant> users) {
         List<Touched> rows = users.entrySet().stream()
                 .map(user -> new Touched(user.getKey(), user.getValue()))
                 .toList();
         return transaction
                 .preparedQuery(TOUCH)
                 .execute(Tuple.of(codec.encodeData(rows)))
-                .map(ProjectedUsers::erased);
-    }
-
-    private static Set<UUID> erased(RowSet<Row> rows) {
-        var erased = new HashSet<UUID>();
-        for (Row row : rows) {
-            if (row.getBoolean("erased")) {
-                erased.add(row.getUUID("user_id"));
-            }
-        }
-        return erased;
+                .replaceWithVoid();
     }
 
     private record Touched(UUID userId, Instant at) {}

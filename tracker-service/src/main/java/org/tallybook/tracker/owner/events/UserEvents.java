@@ -24,7 +24,8 @@ class UserEvents implements EventConsumer {
     private static final String DELETED = "user.deleted.v1";
     private static final Set<String> TYPES = Set.of(PROFILE_CHANGED, DELETED);
     private static final String KEEP = """
-            INSERT INTO user_setting (user_id, version, day_start) VALUES ($1, $2, $3)
+            INSERT INTO user_setting (user_id, version, day_start) SELECT $1::uuid, $2::bigint, $3::time
+            WHERE NOT EXISTS (SELECT FROM erased_user WHERE digest = sha256(uuid_send($1::uuid)))
             ON CONFLICT (user_id) DO UPDATE SET version = excluded.version, day_start = excluded.day_start
             WHERE excluded.version > user_setting.version
             """;

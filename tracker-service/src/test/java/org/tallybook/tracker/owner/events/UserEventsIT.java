@@ -12,8 +12,10 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tallybook.kit.event.Partition;
 import org.tallybook.kit.test.contract.EventContracts;
 import org.tallybook.kit.test.contract.Example;
+import org.tallybook.kit.test.erasure.Remains;
 import org.tallybook.tracker.ServiceIT;
 import org.tallybook.tracker.event.ListeningQueue;
 import org.tallybook.tracker.event.TestDatabase;
@@ -71,19 +73,44 @@ class UserEventsIT extends ServiceIT {
                 .statusCode(201);
         profile(1, "04:00");
         settled(1);
+        String parked = parked();
         as(stranger).body(note("Theirs")).post("/api/v1/trackers").then().statusCode(201);
 
-        publish(DELETED, "{\"userId\":\"" + user + "\",\"version\":9,\"deletedAt\":\"2026-11-20T12:00:00Z\"}");
+        List<String> adas = List.of(user.toString(), diary, gone, parked);
+        assertThat(Remains.of(adas))
+                .containsKeys(
+                        "tracker",
+                        "log_entry",
+                        "tombstone",
+                        "user_setting",
+                        "idempotency_key",
+                        "user_stream",
+                        "parked_message");
 
-        List<String> tables = List.of(
-                "tracker", "log_entry", "tombstone", "user_setting", "idempotency_key", "outbox", "user_stream");
+        deleted();
+
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(tables)
-                        .allSatisfy(table -> assertThat(TestDatabase.rows(table, user))
-                                .as(table)
-                                .isZero()));
+                .untilAsserted(() -> assertThat(Remains.of(adas)).isEmpty());
         assertThat(TestDatabase.rows("tracker", stranger)).isOne();
+    }
+
+    @Test
+    void whatArrivesAfterADeletionBringsNothingBack() throws Exception {
+        profile(1, "04:00");
+        settled(1);
+        deleted();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(Remains.of(List.of(user.toString()))).isEmpty());
+
+        profile(user, 2, "05:00");
+        UUID behind = sameQueueAs(user);
+        profile(behind, 3, "06:00");
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> version(behind) == 3);
+
+        assertThat(Remains.of(List.of(user.toString()))).isEmpty();
     }
 
     /** The examples of the contract, and the same with fields of a later release, are all applied and none is parked. */
@@ -108,10 +135,28 @@ class UserEventsIT extends ServiceIT {
     }
 
     private void settled(int version) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> version() == version);
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> version(user) == version);
     }
 
-    private int version() throws Exception {
+    private static UUID sameQueueAs(UUID other) {
+        UUID id = UUID.randomUUID();
+        while (Partition.of(id, 8).number() != Partition.of(other, 8).number()) {
+            id = UUID.randomUUID();
+        }
+        return id;
+    }
+
+    /** A message about the user that cannot be read and is kept for the operator. */
+    private String parked() throws Exception {
+        String id = UuidCreator.getTimeOrderedEpoch().toString();
+        publish(CHANGED, "{\"userId\":\"" + user + "\",\"broken\":\"" + id + "\"}");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> Remains.of(List.of(id)).containsKey("parked_message"));
+        return id;
+    }
+
+    private static int version(UUID user) throws Exception {
         try (var connection = TestDatabase.connect();
                 var query = connection.prepareStatement("SELECT version FROM user_setting WHERE user_id = ?")) {
             query.setObject(1, user);
@@ -121,7 +166,15 @@ class UserEventsIT extends ServiceIT {
         }
     }
 
+    private void deleted() throws Exception {
+        publish(DELETED, "{\"userId\":\"" + user + "\",\"version\":9,\"deletedAt\":\"2026-11-20T12:00:00Z\"}");
+    }
+
     private void profile(int version, String dayStart) throws Exception {
+        profile(user, version, dayStart);
+    }
+
+    private void profile(UUID user, int version, String dayStart) throws Exception {
         String json = CONTRACTS.examples(CHANGED).get(0).json();
         String id = json.replaceAll("(?s).*\"partitionkey\": *\"([^\"]+)\".*", "$1");
         String changed = json.replace(id, user.toString())
