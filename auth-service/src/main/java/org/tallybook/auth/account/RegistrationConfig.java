@@ -3,14 +3,19 @@ package org.tallybook.auth.account;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;
+import java.time.Duration;
 
-/** Who may register. */
+/** Who may register, and for how long somebody may leave it at that. */
 @ConfigMapping(prefix = "tallybook.registration")
 public interface RegistrationConfig {
 
     @WithParentName
     @WithDefault("open")
     Admission admission();
+
+    /** How long an account waits for its address to be verified, after its last link has expired. Then it is removed. */
+    @WithDefault("7d")
+    Duration keepUnverified();
 
     /** As operators write it, in lower case. */
     enum Admission {

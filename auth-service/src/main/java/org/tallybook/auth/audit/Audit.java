@@ -34,6 +34,11 @@ public class Audit {
         return trail.add(new AuditEvent(ids.next(), user, action, clock.instant(), null, client, subject));
     }
 
+    /** Forgets who an administrator was that is being removed; the events of others stay. */
+    public Uni<Void> forgetActor(UserId actor) {
+        return trail.forgetActor(actor);
+    }
+
     /** Something an administrator did to the user's account. */
     public Uni<Void> noteBy(UserId actor, UserId user, AuditAction action, Client client, @Nullable String subject) {
         return trail.add(new AuditEvent(ids.next(), user, action, clock.instant(), actor, client, subject));

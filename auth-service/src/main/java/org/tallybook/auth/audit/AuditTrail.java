@@ -12,6 +12,9 @@ public interface AuditTrail {
 
     Uni<Void> add(AuditEvent event);
 
+    /** Whatever a user did to others' accounts was done by an administrator who is gone: says so and no longer who. */
+    Uni<Void> forgetActor(UserId actor);
+
     /** The events of a user, the newest first. */
     Uni<List<AuditEvent>> page(UserId user, Optional<Cursor> after, int atMost);
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tallybook.auth.identity.domain.EmailAddress;
+import org.tallybook.auth.identity.domain.UserId;
 import org.tallybook.auth.mail.domain.MailKind;
 import org.tallybook.auth.mail.domain.WaitingMail;
 
@@ -18,6 +19,12 @@ import org.tallybook.auth.mail.domain.WaitingMail;
 public interface MailOutbox {
 
     Uni<Void> add(MailKind kind, EmailAddress recipient, Locale locale, @Nullable UUID link, @Nullable String detail);
+
+    /**
+     * Drops what waits for a user who is being removed: mails to the address, and those with a link of the user. Before
+     * the links are gone, in the caller's transaction.
+     */
+    Uni<Void> forget(UserId user, EmailAddress address);
 
     /** Takes up to some mails that are due, for as long as the lease; after that they are due again. */
     Uni<List<WaitingMail>> claim(int atMost, Instant now, Duration lease);

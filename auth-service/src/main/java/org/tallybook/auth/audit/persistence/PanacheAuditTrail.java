@@ -1,5 +1,6 @@
 package org.tallybook.auth.audit.persistence;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,9 @@ import org.tallybook.kit.page.Cursor;
 @ApplicationScoped
 class PanacheAuditTrail implements AuditTrail, PanacheRepositoryBase<AuditRow, UUID> {
 
+    /** The nil UUID: the account of who did it is gone. */
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private static final String OF_USER = "userId = ?1";
     private static final String AFTER = " and (at < ?2 or (at = ?2 and id < ?3))";
     private static final String NEWEST = " order by at desc, id desc";
@@ -21,6 +25,17 @@ class PanacheAuditTrail implements AuditTrail, PanacheRepositoryBase<AuditRow, U
     @Override
     public Uni<Void> add(AuditEvent event) {
         return persist(AuditRow.of(event)).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> forgetActor(UserId actor) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "UPDATE audit_event SET actor_id = :nobody WHERE actor_id = :actor")
+                        .setParameter("nobody", NOBODY)
+                        .setParameter("actor", actor.value())
+                        .executeUpdate())
+                .replaceWithVoid();
     }
 
     @Override

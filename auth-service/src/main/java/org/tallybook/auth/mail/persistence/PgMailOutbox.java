@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.tallybook.auth.identity.domain.EmailAddress;
+import org.tallybook.auth.identity.domain.UserId;
 import org.tallybook.auth.mail.MailOutbox;
 import org.tallybook.auth.mail.domain.MailKind;
 import org.tallybook.auth.mail.domain.WaitingMail;
@@ -35,6 +36,11 @@ class PgMailOutbox implements MailOutbox {
             WHERE id IN (SELECT id FROM mail_outbox WHERE next_attempt_at <= $1
                 ORDER BY next_attempt_at LIMIT $3 FOR UPDATE SKIP LOCKED)
             RETURNING id, kind, recipient, locale, link_id, detail, created_at, attempts
+            """;
+
+    private static final String FORGET = """
+            DELETE FROM mail_outbox
+            WHERE lower(recipient) = :address OR link_id IN (SELECT id FROM mailed_link WHERE user_id = :user)
             """;
 
     private final Pool pool;
@@ -59,6 +65,16 @@ class PgMailOutbox implements MailOutbox {
                         .setParameter("link", link)
                         .setParameter("detail", detail)
                         .setParameter("now", utc(clock.instant()))
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> forget(UserId user, EmailAddress address) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(FORGET)
+                        .setParameter("user", user.value())
+                        .setParameter("address", address.key())
                         .executeUpdate())
                 .replaceWithVoid();
     }

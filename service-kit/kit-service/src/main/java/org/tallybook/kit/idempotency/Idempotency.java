@@ -81,6 +81,15 @@ public class Idempotency {
                 () -> claim(call).chain(first -> first ? run(call, write) : replay(call))));
     }
 
+    /** Forgets the keys of an owner who is gone, in the current transaction. */
+    public Uni<Void> forget(UUID owner) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("DELETE FROM idempotency_key WHERE user_id = :owner")
+                        .setParameter("owner", owner)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
     private Uni<Boolean> claim(Call call) {
         return query(CLAIM, call)
                 .chain(query -> query.setParameter("fingerprint", call.fingerprint())

@@ -116,6 +116,18 @@ public class Outbox {
     }
 
     /**
+     * Ends the stream of a user who is gone, after the user's last event: nothing that knows the id stays but that event,
+     * until it is relayed.
+     */
+    public Uni<Void> end(UUID userId) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("DELETE FROM user_stream WHERE user_id = :userId")
+                        .setParameter("userId", userId)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /**
      * One of many events.
      *
      * @param subject id of the entity
