@@ -85,6 +85,7 @@ class AccessMatrixIT {
             new Operation("POST", "/password/reset", "{}", For.ANYBODY, 400),
             new Operation("GET", "/me", "", For.ANY_TOKEN, 200),
             new Operation("PATCH", "/me", "{\"locale\":\"fr\"}", For.SESSION, 200),
+            new Operation("GET", "/me/export", "", For.SESSION, 200),
             new Operation("DELETE", "/me", PASSWORD, For.SESSION, 204),
             new Operation("POST", "/me/email", "{\"email\":\"moved@people.example\"}", For.SESSION, 202),
             new Operation("DELETE", "/me/email", "", For.SESSION, 204),

@@ -8,6 +8,9 @@ public enum AuditAction {
     PASSWORD_CHANGED,
     PASSWORD_RESET,
     LOGIN,
+
+    /** Somebody signed in as the owner has taken everything along. */
+    ACCOUNT_EXPORTED,
     REFRESH_TOKEN_REUSED,
     MFA_FAILED,
     TOTP_ADDED,

@@ -1,0 +1,5 @@
+/** The export over HTTP. */
+@NullMarked
+package org.tallybook.auth.export.api;
+
+import org.jspecify.annotations.NullMarked;
