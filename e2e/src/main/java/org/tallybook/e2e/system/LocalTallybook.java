@@ -52,6 +52,15 @@ public final class LocalTallybook implements AutoCloseable {
         return new Mailbox(data.resolve("mail"));
     }
 
+    /** A secret of the data directory: {@code tallybook_auth_app-password}, {@code redis-password}. */
+    public String secret(String name) {
+        try {
+            return Files.readString(data.resolve("secrets").resolve(name)).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Returns when everything answers. */
     public void start() {
         try {
