@@ -4,6 +4,10 @@ const EMOTIONS = ['HAPPY', 'CALM', 'GRATEFUL', 'EXCITED', 'PROUD', 'NEUTRAL', 'T
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const byId = (id) => document.getElementById(id);
 const trackers = new Map();
+const invitation = new URLSearchParams(location.search).get('invitation');
+
+// Mailed links lead here by other paths; what an invitation carries leaves the address bar at once.
+if (location.pathname !== '/') history.replaceState(null, '', '/');
 
 function notice(text) {
   byId('notice').textContent = text;
@@ -179,6 +183,7 @@ mailsALink(byId('resend'), '/api/v1/auth/verify-email/resend');
 
 onSubmit(byId('register'), async (data) => {
   await call('POST', '/api/v1/auth/register', {
+    ...(invitation ? { invitation } : {}),
     email: data.get('email'), username: data.get('username'), password: data.get('password'),
     timeZone: zone, locale: navigator.language.split('-')[0],
   });

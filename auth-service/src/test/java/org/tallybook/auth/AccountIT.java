@@ -10,9 +10,11 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.tallybook.auth.support.Person;
 import org.tallybook.auth.support.TestDatabase;
@@ -22,6 +24,26 @@ import org.tallybook.kit.test.stack.TestMailbox;
 @QuarkusTest
 @WithTestResource(TallybookStack.class)
 class AccountIT {
+
+    @Test
+    void anAddressIsMailedThreeLinksToResetInAnHour() {
+        Person ada = Person.verified();
+        for (int i = 0; i < 5; i++) {
+            Person.post("/password/forgot", Map.of("email", ada.email())).then().statusCode(202);
+        }
+        Person.post("/verify-email/resend", Map.of("email", ada.email())).then().statusCode(202);
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        TestDatabase.count("SELECT count(*) FROM mail_outbox WHERE recipient = ?", ada.email()) == 0);
+
+        assertThat(TestDatabase.count(
+                        "SELECT count(*) FROM mailed_link WHERE purpose = 'RESET_PASSWORD'"
+                                + " AND user_id = (SELECT id FROM identity WHERE email_key = ?)",
+                        ada.email()))
+                .isEqualTo(3);
+    }
 
     private static final String OTHER_PASSWORD = "amber heron by the river 7";
 

@@ -14,5 +14,8 @@ public final class AccountSlugs {
 
     public static final Slug REGISTRATION_CLOSED = new Slug("registration-closed", Kind.FORBIDDEN);
 
+    /** None, unknown, expired, used or made for somebody else: the same answer for all. */
+    public static final Slug INVITATION_INVALID = new Slug("invitation-invalid", Kind.FORBIDDEN);
+
     private AccountSlugs() {}
 }

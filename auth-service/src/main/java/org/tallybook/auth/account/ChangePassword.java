@@ -2,8 +2,6 @@ package org.tallybook.auth.account;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.tallybook.auth.credential.PasswordHashing;
-import org.tallybook.auth.credential.PasswordPolicy;
 import org.tallybook.auth.identity.ReadProfile;
 import org.tallybook.auth.identity.domain.UserId;
 import org.tallybook.auth.peer.domain.Client;
@@ -15,26 +13,21 @@ import org.tallybook.kit.problem.Rejected;
 @ApplicationScoped
 public class ChangePassword {
 
-    private static final String FIELD = "newPassword";
-
     private final ReadProfile profiles;
-    private final PasswordPolicy policy;
+    private final RequireGoodPassword good;
     private final CheckPassword checking;
-    private final PasswordHashing hashing;
     private final ReplacePassword replacing;
     private final TellRevocations revocations;
 
     ChangePassword(
             ReadProfile profiles,
-            PasswordPolicy policy,
+            RequireGoodPassword good,
             CheckPassword checking,
-            PasswordHashing hashing,
             ReplacePassword replacing,
             TellRevocations revocations) {
         this.profiles = profiles;
-        this.policy = policy;
+        this.good = good;
         this.checking = checking;
-        this.hashing = hashing;
         this.replacing = replacing;
         this.revocations = revocations;
     }
@@ -49,9 +42,9 @@ public class ChangePassword {
     /** Fails with {@link Rejected} {@code password-wrong} or {@code invalid-request}. */
     public Uni<Void> change(Asker asker, String old, String replacement) {
         return profiles.read(asker.user())
-                .invoke(identity -> policy.require(FIELD, replacement, identity))
+                .chain(identity -> good.of(identity, replacement))
                 .chain(() -> checking.require(asker.user(), old))
-                .chain(() -> hashing.hash(replacement))
+                .chain(() -> good.hash(replacement))
                 .chain(hash -> replacing.byOwner(asker.user(), asker.current(), hash, asker.client()))
                 .chain(revocations::sessions);
     }

@@ -12,11 +12,13 @@ import org.tallybook.auth.identity.Identities;
 import org.tallybook.auth.identity.domain.Identity;
 import org.tallybook.auth.identity.domain.UserId;
 import org.tallybook.auth.identity.events.UserEvents;
+import org.tallybook.auth.invitation.domain.InvitationId;
 import org.tallybook.auth.mail.MailOutbox;
 import org.tallybook.auth.mail.domain.MailKind;
 import org.tallybook.auth.peer.domain.Client;
 import org.tallybook.kit.id.Ids;
 import org.tallybook.kit.outbox.Outbox;
+import org.tallybook.kit.problem.Rejected;
 
 /**
  * Registers a user. Whoever asks learns nothing: the outcome is told by mail to the address, whose owner may know.
@@ -31,6 +33,7 @@ import org.tallybook.kit.outbox.Outbox;
 @ApplicationScoped
 public class RegisterIdentity {
 
+    private final AdmitRegistration admission;
     private final Identities identities;
     private final Credentials credentials;
     private final VerificationMails verification;
@@ -42,6 +45,7 @@ public class RegisterIdentity {
     private final Clock clock;
 
     RegisterIdentity(
+            AdmitRegistration admission,
             Identities identities,
             Credentials credentials,
             VerificationMails verification,
@@ -51,6 +55,7 @@ public class RegisterIdentity {
             Outbox outbox,
             Ids ids,
             Clock clock) {
+        this.admission = admission;
         this.identities = identities;
         this.credentials = credentials;
         this.verification = verification;
@@ -62,16 +67,27 @@ public class RegisterIdentity {
         this.clock = clock;
     }
 
+    /** Fails with {@link Rejected} as {@link AdmitRegistration#admit} does, before it is known whose address it is. */
     @WithTransaction
     public Uni<Void> register(Registration wanted, Client client) {
         Identity identity = wanted.identity(new UserId(ids.next()), clock.instant());
-        return identities.addIfFree(identity).chain(added -> added ? welcome(identity, wanted, client) : known(wanted));
+        return admission
+                .admit(wanted.invitation(), wanted.email())
+                .chain(invitation -> add(identity, wanted, client, invitation));
     }
 
-    private Uni<Void> welcome(Identity identity, Registration wanted, Client client) {
+    private Uni<Void> add(Identity identity, Registration wanted, Client client, Optional<InvitationId> invitation) {
+        return identities
+                .addIfFree(identity)
+                .chain(added -> added ? welcome(identity, wanted, client, invitation) : known(wanted));
+    }
+
+    private Uni<Void> welcome(
+            Identity identity, Registration wanted, Client client, Optional<InvitationId> invitation) {
         return outbox.lock(identity.id().value())
                 .chain(() -> credentials.set(identity.id(), wanted.password(), clock.instant()))
                 .chain(() -> verification.send(identity, wanted.password()))
+                .chain(() -> admission.accepted(invitation, identity.id()))
                 .chain(() -> events.registered(identity))
                 .chain(() -> audit.note(identity.id(), AuditAction.REGISTERED, client, null));
     }

@@ -20,6 +20,9 @@ public interface RegistrationConfig {
     /** As operators write it, in lower case. */
     enum Admission {
         OPEN,
+
+        /** Who has an invitation of an administrator. */
+        INVITE,
         CLOSED
     }
 }

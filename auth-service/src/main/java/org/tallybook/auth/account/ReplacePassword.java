@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import org.tallybook.auth.audit.Audit;
 import org.tallybook.auth.audit.domain.AuditAction;
 import org.tallybook.auth.credential.Credentials;
-import org.tallybook.auth.credential.domain.PasswordHash;
 import org.tallybook.auth.identity.Identities;
 import org.tallybook.auth.identity.domain.Identity;
 import org.tallybook.auth.identity.domain.UserId;
@@ -67,7 +66,7 @@ class ReplacePassword {
 
     /** @return the sessions that it ended: all but the one that stays */
     @WithTransaction
-    public Uni<List<SessionId>> byOwner(UserId user, SessionId stays, PasswordHash replacement, Client client) {
+    public Uni<List<SessionId>> byOwner(UserId user, SessionId stays, NewPassword replacement, Client client) {
         return outbox.lock(user.value())
                 .chain(() -> replace(user, replacement, session -> !session.id().equals(stays)))
                 .call(() -> audit.note(user, AuditAction.PASSWORD_CHANGED, client, null));
@@ -75,7 +74,7 @@ class ReplacePassword {
 
     /** @return the sessions that it ended: all; fails with {@link Rejected} {@code link-invalid} */
     @WithTransaction
-    public Uni<List<SessionId>> byLink(UserId owner, OpaqueToken token, PasswordHash replacement, Client client) {
+    public Uni<List<SessionId>> byLink(UserId owner, OpaqueToken token, NewPassword replacement, Client client) {
         return outbox.lock(owner.value())
                 .chain(() -> links.consume(token, LinkPurpose.RESET_PASSWORD, clock.instant()))
                 .map(ReplacePassword::require)
@@ -83,11 +82,12 @@ class ReplacePassword {
                 .call(() -> audit.note(owner, AuditAction.PASSWORD_RESET, client, null));
     }
 
-    private Uni<List<SessionId>> replace(UserId user, PasswordHash replacement, Predicate<Session> ended) {
+    private Uni<List<SessionId>> replace(UserId user, NewPassword replacement, Predicate<Session> ended) {
         return identities
                 .find(user)
                 .map(found -> found.orElseThrow(() -> Rejected.because(KitSlugs.UNAUTHENTICATED)))
-                .call(() -> credentials.set(user, replacement, clock.instant()))
+                .call(() -> credentials.set(user, replacement.hash(), clock.instant()))
+                .call(() -> credentials.markShort(user, replacement.isShort()))
                 .call(() -> links.revoke(user, LinkPurpose.RESET_PASSWORD))
                 .call(() -> secondStep.abandon(user))
                 .call(this::tell)

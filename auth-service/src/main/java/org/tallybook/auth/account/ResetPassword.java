@@ -5,8 +5,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
-import org.tallybook.auth.credential.PasswordHashing;
-import org.tallybook.auth.credential.PasswordPolicy;
 import org.tallybook.auth.guard.LoginGuard;
 import org.tallybook.auth.identity.Identities;
 import org.tallybook.auth.identity.domain.Identity;
@@ -22,12 +20,9 @@ import org.tallybook.kit.problem.Rejected;
 @ApplicationScoped
 public class ResetPassword {
 
-    private static final String FIELD = "newPassword";
-
     private final MailedLinks links;
     private final Identities identities;
-    private final PasswordPolicy policy;
-    private final PasswordHashing hashing;
+    private final RequireGoodPassword good;
     private final ReplacePassword replacing;
     private final TellRevocations revocations;
     private final LoginGuard guard;
@@ -36,16 +31,14 @@ public class ResetPassword {
     ResetPassword(
             MailedLinks links,
             Identities identities,
-            PasswordPolicy policy,
-            PasswordHashing hashing,
+            RequireGoodPassword good,
             ReplacePassword replacing,
             TellRevocations revocations,
             LoginGuard guard,
             Clock clock) {
         this.links = links;
         this.identities = identities;
-        this.policy = policy;
-        this.hashing = hashing;
+        this.good = good;
         this.replacing = replacing;
         this.revocations = revocations;
         this.guard = guard;
@@ -59,7 +52,7 @@ public class ResetPassword {
     public Uni<Void> reset(OpaqueToken token, String replacement, Client client) {
         return ownerOf(token)
                 .map(found -> found.orElseThrow(() -> Rejected.because(AccountSlugs.LINK_INVALID)))
-                .invoke(identity -> policy.require(FIELD, replacement, identity))
+                .call(identity -> good.of(identity, replacement))
                 .chain(identity -> replace(identity.id(), token, replacement, client)
                         .chain(() -> guard.forgive(
                                 identity.email().value(),
@@ -67,7 +60,7 @@ public class ResetPassword {
     }
 
     private Uni<Void> replace(UserId owner, OpaqueToken token, String replacement, Client client) {
-        return hashing.hash(replacement)
+        return good.hash(replacement)
                 .chain(hash -> replacing.byLink(owner, token, hash, client))
                 .chain(revocations::sessions);
     }

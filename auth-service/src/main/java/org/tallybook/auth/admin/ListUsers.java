@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.tallybook.auth.identity.Identities;
 import org.tallybook.auth.identity.domain.Identity;
 import org.tallybook.auth.identity.domain.UserId;
+import org.tallybook.auth.identity.domain.UserState;
 import org.tallybook.kit.page.Cursor;
 import org.tallybook.kit.page.Page;
 import org.tallybook.kit.problem.KitSlugs;
@@ -22,11 +23,11 @@ public class ListUsers {
         this.identities = identities;
     }
 
-    /** @param beginning of the username or the address, in any case; empty for everybody. The newest first. */
+    /** @param beginning of the username or the address, in any case; empty for everybody. @param only empty for all states */
     @WithSession
-    public Uni<Page<Identity>> list(String beginning, Optional<Cursor> after, int limit) {
+    public Uni<Page<Identity>> list(String beginning, Optional<UserState> only, Optional<Cursor> after, int limit) {
         return identities
-                .page(beginning, after, limit + 1)
+                .page(beginning, only, after, limit + 1)
                 .map(rows -> Page.of(
                         rows, limit, row -> new Cursor(row.createdAt(), row.id().value())));
     }

@@ -3,6 +3,7 @@ package org.tallybook.auth.audit;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
+import org.tallybook.auth.audit.domain.AuditAction;
 import org.tallybook.auth.audit.domain.AuditEvent;
 import org.tallybook.auth.identity.domain.UserId;
 import org.tallybook.kit.page.Cursor;
@@ -17,4 +18,7 @@ public interface AuditTrail {
 
     /** The events of a user, the newest first. */
     Uni<List<AuditEvent>> page(UserId user, Optional<Cursor> after, int atMost);
+
+    /** Those of one kind, the newest first. */
+    Uni<List<AuditEvent>> pageOf(AuditAction action, UserId user, Optional<Cursor> after, int atMost);
 }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.tallybook.auth.audit.domain.AuditAction;
 import org.tallybook.auth.audit.domain.AuditEvent;
 import org.tallybook.auth.identity.domain.UserId;
 import org.tallybook.kit.page.Cursor;
@@ -19,10 +20,11 @@ public class ListAudit {
         this.trail = trail;
     }
 
-    /** The newest first. */
+    /** The newest first. @param only one kind of event; empty for all */
     @WithSession
-    public Uni<Page<AuditEvent>> list(UserId user, Optional<Cursor> after, int limit) {
-        return trail.page(user, after, limit + 1)
+    public Uni<Page<AuditEvent>> list(UserId user, Optional<AuditAction> only, Optional<Cursor> after, int limit) {
+        return only.map(action -> trail.pageOf(action, user, after, limit + 1))
+                .orElseGet(() -> trail.page(user, after, limit + 1))
                 .map(rows -> Page.of(rows, limit, row -> new Cursor(row.at(), row.id())));
     }
 }

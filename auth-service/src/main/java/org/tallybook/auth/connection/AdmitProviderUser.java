@@ -3,7 +3,6 @@ package org.tallybook.auth.connection;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tallybook.auth.connection.domain.LinkedAccount;
@@ -49,12 +48,12 @@ class AdmitProviderUser {
 
     /** Fails with {@link Rejected} {@code account-locked}, or as {@link SignUpProviderUser} does. */
     @WithTransaction
-    public Uni<Admitted> admit(ProviderUser user, Opening how, Locale language) {
+    public Uni<Admitted> admit(ProviderUser user, Opening how, Newcomer newcomer) {
         return find(user)
                 .chain(found -> found.isPresent()
                         ? again(found.get().user(), user)
                         : signingUp
-                                .signUp(user, how, language)
+                                .signUp(user, how, newcomer)
                                 .map(signedIn ->
                                         new Admitted(signedIn.identity().id(), signedIn)));
     }

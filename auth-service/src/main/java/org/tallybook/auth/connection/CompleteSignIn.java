@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tallybook.auth.connection.BeginSignIn.Command.Member;
 import org.tallybook.auth.connection.domain.BegunSignIn;
+import org.tallybook.auth.connection.domain.Errand;
 import org.tallybook.auth.connection.domain.LinkedAccount;
 import org.tallybook.auth.connection.domain.ProviderFailure;
 import org.tallybook.auth.connection.domain.ProviderUser;
@@ -21,7 +23,7 @@ import org.tallybook.kit.problem.Rejected;
 
 /**
  * Takes somebody back from a provider: signs in whom the account there belongs to, signs up whom it belongs to nobody
- * yet, or links it with the user who asked for that. Nothing is stored unless everything was right.
+ * yet, links it with the user who asked for that, or takes it as proof of who a user is. Nothing is stored unless everything was right.
  */
 @ApplicationScoped
 public class CompleteSignIn {
@@ -30,6 +32,7 @@ public class CompleteSignIn {
     private final BeginSignIn beginning;
     private final AdmitProviderUser admitting;
     private final LinkProviderUser linking;
+    private final ProveByProvider proving;
     private final OpenAfterFirstFactor opening;
 
     CompleteSignIn(
@@ -37,11 +40,13 @@ public class CompleteSignIn {
             BeginSignIn beginning,
             AdmitProviderUser admitting,
             LinkProviderUser linking,
+            ProveByProvider proving,
             OpenAfterFirstFactor opening) {
         this.begun = begun;
         this.beginning = beginning;
         this.admitting = admitting;
         this.linking = linking;
+        this.proving = proving;
         this.opening = opening;
     }
 
@@ -70,7 +75,7 @@ public class CompleteSignIn {
             Client client,
             Locale language) {}
 
-    /** Where to go on, and what was reached: one of the two. */
+    /** Where to go on, and what was reached: a session, or an account that was linked or shown. */
     public record Outcome(
             ReturnTo returnTo,
             @Nullable SignedIn signedIn,
@@ -78,8 +83,8 @@ public class CompleteSignIn {
 
     /**
      * Fails with {@link Rejected} {@code provider-refused}, {@code provider-sign-in-invalid}, {@code provider-failed},
-     * {@code provider-unavailable}, or as {@link AdmitProviderUser}, {@link LinkProviderUser} and
-     * {@link OpenAfterFirstFactor} do.
+     * {@code provider-unavailable}, or as {@link AdmitProviderUser}, {@link LinkProviderUser},
+     * {@link ProveByProvider} and {@link OpenAfterFirstFactor} do.
      */
     public Uni<Outcome> complete(Command command) {
         return take(command.reply().state())
@@ -112,19 +117,32 @@ public class CompleteSignIn {
             throw invalid();
         }
         return command.provider()
-                .redeem(code, new Attempt(state.text(), begin.verifier(), begin.nonce()))
+                .redeem(
+                        code,
+                        new Attempt(state.text(), begin.verifier(), begin.nonce(), begin.errand() == Errand.PROVE))
                 .onFailure(ProviderFailure.class)
                 .transform(failure -> ProviderRefusals.of(command.provider(), (ProviderFailure) failure));
     }
 
     private Uni<Outcome> finish(Command command, BegunSignIn begin, ProviderUser user) {
-        if (begin.user() != null && begin.session() != null) {
-            return linking.link(begin.user(), begin.session(), user, command.client())
-                    .map(linked -> new Outcome(begin.returnTo(), null, linked));
-        }
+        return begin.user() == null || begin.session() == null
+                ? letIn(command, begin, user)
+                : serve(begin.errand(), new Member(begin.user(), begin.session()), user, command.client())
+                        .map(account -> new Outcome(begin.returnTo(), null, account));
+    }
+
+    private Uni<LinkedAccount> serve(Errand errand, Member member, ProviderUser user, Client client) {
+        return switch (errand) {
+            case LINK -> linking.link(member.user(), member.session(), user, client);
+            case PROVE -> proving.prove(member.user(), member.session(), user);
+            case SIGN_IN -> throw invalid();
+        };
+    }
+
+    private Uni<Outcome> letIn(Command command, BegunSignIn begin, ProviderUser user) {
         var how = new Opening(begin.mode(), false, command.client());
         return admitting
-                .admit(user, how, command.language())
+                .admit(user, how, new Newcomer(command.language(), begin.invitation()))
                 .chain(admitted -> open(admitted, how))
                 .map(signedIn -> new Outcome(begin.returnTo(), signedIn, null));
     }

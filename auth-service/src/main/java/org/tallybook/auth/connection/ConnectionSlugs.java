@@ -27,5 +27,8 @@ public final class ConnectionSlugs {
     public static final Slug PROVIDER_EMAIL_MISSING = new Slug("provider-email-missing", Kind.FORBIDDEN);
     public static final Slug LAST_SIGN_IN = new Slug("last-sign-in", Kind.CONFLICT);
 
+    /** Not 401: the caller is signed in and stays so, but has shown another account than the linked one. */
+    public static final Slug PROVIDER_USER_WRONG = new Slug("provider-user-wrong", Kind.FORBIDDEN);
+
     private ConnectionSlugs() {}
 }

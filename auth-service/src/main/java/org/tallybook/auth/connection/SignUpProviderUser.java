@@ -7,8 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
-import org.tallybook.auth.account.AccountSlugs;
-import org.tallybook.auth.account.RegistrationConfig;
+import org.tallybook.auth.account.AdmitRegistration;
 import org.tallybook.auth.audit.Audit;
 import org.tallybook.auth.audit.domain.AuditAction;
 import org.tallybook.auth.connection.domain.ConnectionId;
@@ -45,7 +44,7 @@ class SignUpProviderUser {
     private final Grants grants;
     private final UserEvents events;
     private final OpenSession opening;
-    private final RegistrationConfig registration;
+    private final AdmitRegistration admission;
     private final Audit audit;
     private final Outbox outbox;
     private final Ids ids;
@@ -57,7 +56,7 @@ class SignUpProviderUser {
             Grants grants,
             UserEvents events,
             OpenSession opening,
-            RegistrationConfig registration,
+            AdmitRegistration admission,
             Audit audit,
             Outbox outbox,
             Ids ids,
@@ -67,7 +66,7 @@ class SignUpProviderUser {
         this.grants = grants;
         this.events = events;
         this.opening = opening;
-        this.registration = registration;
+        this.admission = admission;
         this.audit = audit;
         this.outbox = outbox;
         this.ids = ids;
@@ -75,18 +74,19 @@ class SignUpProviderUser {
     }
 
     /**
-     * Fails with {@link Rejected} {@code registration-closed}, {@code provider-email-missing},
-     * {@code email-has-account} or {@code connection-taken}.
+     * Fails with {@link Rejected} {@code registration-closed}, {@code invitation-invalid},
+     * {@code provider-email-missing}, {@code email-has-account} or {@code connection-taken}.
      */
-    Uni<SignedIn> signUp(ProviderUser user, Opening how, Locale language) {
-        if (registration.admission() == RegistrationConfig.Admission.CLOSED) {
-            throw Rejected.because(AccountSlugs.REGISTRATION_CLOSED);
-        }
+    Uni<SignedIn> signUp(ProviderUser user, Opening how, Newcomer newcomer) {
+        admission.requirePossible(newcomer.invitation());
         EmailAddress email = user.profile().verifiedEmail();
         if (email == null) {
             throw Rejected.because(ConnectionSlugs.PROVIDER_EMAIL_MISSING);
         }
-        return addIdentity(user, email, language)
+        return admission
+                .admit(newcomer.invitation(), email)
+                .chain(invitation -> addIdentity(user, email, newcomer.language())
+                        .call(identity -> admission.accepted(invitation, identity.id())))
                 .call(identity -> outbox.lock(identity.id().value()))
                 .call(events::registered)
                 .chain(this::verify)

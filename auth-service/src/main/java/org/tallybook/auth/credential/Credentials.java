@@ -13,4 +13,10 @@ public interface Credentials {
 
     /** Sets the user's only password. */
     Uni<Void> set(UserId user, PasswordHash hash, Instant now);
+
+    /** Remembers whether the password in force is one only beside a second factor. */
+    Uni<Void> markShort(UserId user, boolean isShort);
+
+    /** Whether it is; false without a password. */
+    Uni<Boolean> isShort(UserId user);
 }

@@ -31,21 +31,21 @@ public class PasswordPolicy {
         return words;
     }
 
-    /** Notes what is wrong with a password, if anything. */
-    public void check(String field, String password, List<String> context, FieldErrors errors) {
-        rules.faultOf(password, context).ifPresent(fault -> add(field, fault, errors));
-    }
-
-    /** @throws Rejected {@code invalid-request} naming the field, if the password is not good enough for the user */
-    public void require(String field, String password, Identity identity) {
+    /**
+     * @param secondFactor whether the user has one
+     * @throws Rejected {@code invalid-request} naming the field, if the password is not good enough for the user
+     */
+    public void require(String field, String password, Identity identity, boolean secondFactor) {
+        int shortest = secondFactor ? PasswordRules.SHORTEST_WITH_SECOND_FACTOR : PasswordRules.SHORTEST;
         FieldErrors errors = new FieldErrors();
-        check(field, password, contextOf(identity.profile().username(), identity.email()), errors);
+        rules.faultOf(password, contextOf(identity.profile().username(), identity.email()), shortest)
+                .ifPresent(fault -> add(field, fault, shortest, errors));
         errors.verify();
     }
 
-    private static void add(String field, PasswordRules.Fault fault, FieldErrors errors) {
+    private static void add(String field, PasswordRules.Fault fault, int shortest, FieldErrors errors) {
         switch (fault) {
-            case TOO_SHORT -> errors.add(field, FieldCode.TOO_SHORT, PasswordRules.SHORTEST);
+            case TOO_SHORT -> errors.add(field, FieldCode.TOO_SHORT, shortest);
             case TOO_LONG -> errors.add(field, FieldCode.TOO_LONG, PasswordRules.LONGEST);
             case GUESSABLE -> errors.add(field, FieldCode.NOT_ALLOWED);
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.tallybook.auth.identity.domain.EmailAddress;
 import org.tallybook.auth.identity.domain.Identity;
 import org.tallybook.auth.identity.domain.UserId;
+import org.tallybook.auth.identity.domain.UserState;
 import org.tallybook.auth.identity.domain.Username;
 import org.tallybook.kit.page.Cursor;
 import org.tallybook.kit.problem.Rejected;
@@ -23,8 +24,9 @@ public interface Identities {
      * Users whose username or address begins so, in any case, the newest first.
      *
      * @param beginning empty for everybody; wildcards in it mean themselves
+     * @param only empty for all states
      */
-    Uni<List<Identity>> page(String beginning, Optional<Cursor> after, int atMost);
+    Uni<List<Identity>> page(String beginning, Optional<UserState> only, Optional<Cursor> after, int atMost);
 
     /** Adds a user unless the address or the name is taken, in any spelling; says whether it was added. */
     Uni<Boolean> addIfFree(Identity identity);

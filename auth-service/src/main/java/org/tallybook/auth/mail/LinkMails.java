@@ -72,9 +72,13 @@ class LinkMails {
         }
         Identity identity = found.get();
         return links.countSince(identity.id(), purpose, clock.instant().minus(WINDOW))
-                .chain(made -> made < config.linksPerHour()
+                .chain(made -> made < most(purpose)
                         ? make(mail, purpose, identity).map(Optional::of)
                         : Uni.createFrom().item(Optional.empty()));
+    }
+
+    private int most(LinkPurpose purpose) {
+        return purpose == LinkPurpose.RESET_PASSWORD ? config.resetsPerHour() : config.linksPerHour();
     }
 
     private static boolean isWanted(LinkPurpose purpose, Identity identity) {

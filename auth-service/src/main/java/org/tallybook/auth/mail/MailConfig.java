@@ -23,4 +23,8 @@ public interface MailConfig {
     /** Links of one kind that one address is mailed in an hour. */
     @WithDefault("5")
     int linksPerHour();
+
+    /** The same for links to reset a password. */
+    @WithDefault("3")
+    int resetsPerHour();
 }

@@ -59,6 +59,7 @@ class MailWriter {
         String page = publicUrl + mail.kind().path();
         return mail.linkId() == null
                 ? page
-                : page + "?token=" + keys.ofLink(mail.linkId()).text();
+                : page + "?" + mail.kind().parameter() + "="
+                        + keys.ofLink(mail.linkId()).text();
     }
 }

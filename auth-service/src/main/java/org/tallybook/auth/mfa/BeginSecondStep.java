@@ -53,6 +53,11 @@ public class BeginSecondStep implements SecondStep {
     }
 
     @Override
+    public Uni<Boolean> isAskedOf(UserId user) {
+        return factors.of(user).map(own -> !own.isEmpty());
+    }
+
+    @Override
     public Uni<Void> abandon(UserId user) {
         return challenges.removeAll(user);
     }

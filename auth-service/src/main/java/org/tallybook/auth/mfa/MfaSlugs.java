@@ -21,5 +21,8 @@ public final class MfaSlugs {
 
     public static final Slug NO_SECOND_FACTOR = new Slug("no-second-factor", Kind.CONFLICT);
 
+    /** Fewer than fifteen characters are enough only beside a second factor, and this was the last one. */
+    public static final Slug PASSWORD_TOO_SHORT = new Slug("password-too-short", Kind.CONFLICT);
+
     private MfaSlugs() {}
 }

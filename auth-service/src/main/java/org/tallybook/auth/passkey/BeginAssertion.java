@@ -3,13 +3,16 @@ package org.tallybook.auth.passkey;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.tallybook.auth.identity.domain.UserId;
 import org.tallybook.auth.mfa.OpenChallenges;
 import org.tallybook.auth.passkey.domain.Octets;
 import org.tallybook.auth.passkey.domain.Passkey;
 import org.tallybook.auth.secret.OpaqueToken;
+import org.tallybook.auth.session.domain.SessionId;
+import org.tallybook.kit.problem.KitSlugs;
 import org.tallybook.kit.problem.Rejected;
 
-/** Asks a browser to sign in with a passkey. */
+/** Asks a browser for a passkey. */
 @ApplicationScoped
 public class BeginAssertion {
 
@@ -39,6 +42,22 @@ public class BeginAssertion {
                 .chain(allowed -> ceremonies
                         .begin(ceremonies.secondStepOf(mfaToken))
                         .map(challenge -> new Question(challenge, allowed)));
+    }
+
+    /** For a signed-in user who is to prove it once more. Fails with {@link Rejected} {@code not-found} without any. */
+    public Uni<Question> forProof(UserId user, SessionId session) {
+        return listing.list(user)
+                .map(BeginAssertion::credentials)
+                .invoke(BeginAssertion::requireSome)
+                .chain(allowed -> ceremonies
+                        .begin(ceremonies.proofOf(session))
+                        .map(challenge -> new Question(challenge, allowed)));
+    }
+
+    private static void requireSome(List<Octets> allowed) {
+        if (allowed.isEmpty()) {
+            throw Rejected.because(KitSlugs.NOT_FOUND);
+        }
     }
 
     private static List<Octets> credentials(List<Passkey> passkeys) {

@@ -13,6 +13,7 @@ import org.tallybook.auth.passkey.domain.Octets;
 import org.tallybook.auth.secret.Mac32;
 import org.tallybook.auth.secret.OpaqueToken;
 import org.tallybook.auth.secret.Secrets;
+import org.tallybook.auth.session.domain.SessionId;
 
 /**
  * One question to a browser and its one answer. A challenge is bound to what it was drawn for: an answer to a sign-in
@@ -47,6 +48,10 @@ public class Ceremonies {
 
     String secondStepOf(OpaqueToken mfaToken) {
         return purpose("second-step", mfaToken.text());
+    }
+
+    String proofOf(SessionId session) {
+        return purpose("proof", session.toString());
     }
 
     /** How a passkey names its owner: the same for all of a user's, and meaningless to everybody else. */

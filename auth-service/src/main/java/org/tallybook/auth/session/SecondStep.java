@@ -20,6 +20,9 @@ public interface SecondStep {
      */
     Uni<Optional<Rejected>> begin(UserId user, SignInMethod first, Opening how);
 
+    /** Whether a user has a second factor, so that a sign-in by password alone is none. Needs a session. */
+    Uni<Boolean> isAskedOf(UserId user);
+
     /** Forgets every begun step of a user, because the first proof no longer counts. Needs a transaction. */
     Uni<Void> abandon(UserId user);
 }

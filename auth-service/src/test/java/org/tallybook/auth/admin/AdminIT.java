@@ -53,6 +53,26 @@ class AdminIT {
     }
 
     @Test
+    void findsUsersByTheirState() {
+        String admin = administrator().accessToken();
+        Person locked = Person.verified();
+        String tail = locked.username().substring(2, 6);
+        TestDatabase.update("UPDATE identity SET locked_at = now() WHERE email = ?", locked.email());
+        Person unverified = Person.stranger();
+        unverified.register();
+        Person active = Person.verified();
+
+        assertThat(names(users(admin, "?limit=200&state=LOCKED&q=p-" + tail))).contains(locked.username());
+        assertThat(names(users(admin, "?limit=200&state=LOCKED"))).doesNotContain(active.username());
+        assertThat(names(users(admin, "?limit=1&state=UNVERIFIED"))).containsExactly(unverified.username());
+        JsonPath page = users(admin, "?limit=1&state=ACTIVE");
+        assertThat(names(page)).containsExactly(active.username());
+        assertThat(names(users(admin, "?limit=200&state=ACTIVE&cursor=" + page.getString("nextCursor"))))
+                .doesNotContain(active.username(), locked.username(), unverified.username());
+        get(admin, USERS + "?state=GONE").then().statusCode(400).body("errors[0].field", equalTo("state"));
+    }
+
+    @Test
     void aLockedUserIsOutEverywhereAtOnce() {
         String admin = administrator().accessToken();
         Person eve = Person.verified();

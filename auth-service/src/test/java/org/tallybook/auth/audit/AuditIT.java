@@ -42,6 +42,39 @@ class AuditIT {
     }
 
     @Test
+    void showsTheSignInsAloneWithWhenAndWhereFrom() {
+        Person ada = Person.verified();
+        ada.login();
+        String access = ada.accessToken();
+
+        JsonPath first = signIns(access, "limit=1");
+        JsonPath second = signIns(access, "limit=5&cursor=" + first.getString("nextCursor"));
+
+        assertThat(first.getList("items.action")).containsExactly("LOGIN");
+        assertThat(second.getList("items.action")).containsExactly("LOGIN");
+        assertThat(first.getString("items[0].id")).isNotEqualTo(second.getString("items[0].id"));
+        assertThat(second.getString("items[0].at")).isLessThan(first.getString("items[0].at"));
+        assertThat(second.getString("nextCursor")).isNull();
+        given().auth()
+                .oauth2(access)
+                .get(Person.PATH + "/audit?action=login")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("action"));
+    }
+
+    private static JsonPath signIns(String access, String query) {
+        return given().urlEncodingEnabled(false)
+                .auth()
+                .oauth2(access)
+                .get(Person.PATH + "/audit?action=LOGIN&" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    @Test
     void pagesWithoutLosingOrRepeating() {
         Person ada = Person.verified();
         ada.accessToken();

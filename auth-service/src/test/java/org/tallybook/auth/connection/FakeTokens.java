@@ -70,6 +70,9 @@ final class FakeTokens {
             claims.setStringClaim("azp", "another client");
         }
         NumericDate now = NumericDate.now();
+        if (script.number("auth_age") != null) {
+            claims.setClaim("auth_time", now.getValue() - script.number("auth_age"));
+        }
         claims.setIssuedAt(now);
         NumericDate end = NumericDate.fromSeconds(now.getValue() + (lie.equals("expired") ? -120 : 300));
         if (!lie.equals("no-exp")) {

@@ -11,6 +11,7 @@ import java.util.Base64;
  *   <li>{@code sub, email, email_verified, name}: its user
  *   <li>{@code challenge, nonce}: what the browser was sent with
  *   <li>{@code lie}: what is wrong with the grant, the ID token or the profile
+ *   <li>{@code auth_age}: seconds since its user signed in there; without it, it does not say
  *   <li>{@code refresh}: what becomes of a refresh token; without it there is none
  * </ul>
  */
@@ -54,6 +55,10 @@ final class Script {
 
     String text(String field, String otherwise) {
         return fields.getString(field, otherwise);
+    }
+
+    Integer number(String field) {
+        return fields.getInteger(field);
     }
 
     boolean flag(String field) {

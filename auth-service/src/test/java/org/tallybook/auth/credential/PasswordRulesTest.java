@@ -30,6 +30,18 @@ class PasswordRulesTest {
     }
 
     @Test
+    void eightAreEnoughBesideASecondFactor() {
+        assertThat(rules.faultOf("kx9#vQ2m", List.of(), PasswordRules.SHORTEST_WITH_SECOND_FACTOR))
+                .isEmpty();
+        assertThat(rules.faultOf("kx9#vQ2", List.of(), PasswordRules.SHORTEST_WITH_SECOND_FACTOR))
+                .contains(Fault.TOO_SHORT);
+        assertThat(rules.faultOf("password1", List.of(), PasswordRules.SHORTEST_WITH_SECOND_FACTOR))
+                .contains(Fault.GUESSABLE);
+        assertThat(PasswordRules.isShort("14 characters!")).isTrue();
+        assertThat(PasswordRules.isShort("15 characters!!")).isFalse();
+    }
+
+    @Test
     void hasAnUpperBound() {
         String text = "abcdefghijklmnopqrstuvwxyz 0123456789 ".repeat(4);
 

@@ -31,6 +31,8 @@ public final class StaticFiles implements Interceptor {
 
     private final Map<String, StaticFile> files = Map.ofEntries(
             file("/", "index.html", HTML),
+            file("/login", "index.html", HTML),
+            file("/register", "index.html", HTML),
             file("/verify", "verify.html", HTML),
             file("/reset", "reset.html", HTML),
             file("/docs", "docs.html", HTML),

@@ -15,7 +15,7 @@ class PagesTest {
     private final StaticFiles files = new StaticFiles();
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/verify?token=x", "/reset?token=x", "/docs"})
+    @ValueSource(strings = {"/", "/login", "/register?invitation=x", "/verify?token=x", "/reset?token=x", "/docs"})
     void servesPagesThatRunNothingInline(String path) {
         Probe probe = Probe.get(path).through(plain, files);
 

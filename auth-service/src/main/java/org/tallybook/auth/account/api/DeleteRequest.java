@@ -1,12 +1,11 @@
 package org.tallybook.auth.account.api;
 
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** @param password of the user, once more */
+/** @param password of the user, once more; only who has none may leave it out */
 public record DeleteRequest(
-        @NotEmpty @Size(max = 512) @Nullable String password) {
+        @Size(min = 1, max = 512) @Nullable String password) {
 
     /** The password must not reach a log. */
     @Override

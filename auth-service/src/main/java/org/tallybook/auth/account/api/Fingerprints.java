@@ -25,6 +25,7 @@ class Fingerprints {
                         String.valueOf(request.username()),
                         String.valueOf(request.timeZone()),
                         String.valueOf(request.locale()),
+                        String.valueOf(request.invitation()),
                         String.valueOf(request.password())));
         return HexFormat.of().formatHex(mac.of(all.getBytes(StandardCharsets.UTF_8)));
     }

@@ -10,13 +10,14 @@ final class NewPasswords {
 
     private NewPasswords() {}
 
-    static void checkLength(String field, @Nullable String password, FieldErrors errors) {
+    /** @param shortest that may be allowed to anybody */
+    static void checkLength(String field, @Nullable String password, int shortest, FieldErrors errors) {
         if (password == null) {
             return;
         }
         String text = PasswordRules.normalized(password);
         int length = text.codePointCount(0, text.length());
-        errors.addIf(length < PasswordRules.SHORTEST, field, FieldCode.TOO_SHORT, PasswordRules.SHORTEST);
+        errors.addIf(length < shortest, field, FieldCode.TOO_SHORT, shortest);
         errors.addIf(length > PasswordRules.LONGEST, field, FieldCode.TOO_LONG, PasswordRules.LONGEST);
     }
 }

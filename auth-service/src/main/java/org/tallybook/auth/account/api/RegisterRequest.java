@@ -5,11 +5,14 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalTime;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tallybook.auth.credential.domain.PasswordRules;
 import org.tallybook.auth.identity.api.ProfileFields;
 import org.tallybook.auth.identity.domain.EmailAddress;
 import org.tallybook.auth.identity.domain.Profile;
 import org.tallybook.auth.identity.domain.Username;
+import org.tallybook.auth.secret.OpaqueToken;
 import org.tallybook.kit.json.Checkable;
 import org.tallybook.kit.problem.FieldCode;
 import org.tallybook.kit.problem.FieldErrors;
@@ -22,6 +25,7 @@ import org.tallybook.kit.problem.FieldErrors;
  * @param password 15 to 128 code points, none that is easily guessed
  * @param timeZone IANA name; UTC if absent
  * @param locale BCP 47 tag; {@code en} if absent
+ * @param invitation the token of an invitation; needed where registration is by invitation only
  */
 @GoodPassword
 public record RegisterRequest(
@@ -33,13 +37,14 @@ public record RegisterRequest(
 
         @NotNull @Nullable String password,
         @Nullable String timeZone,
-        @Nullable String locale)
+        @Nullable String locale,
+        @Size(max = 512) @Nullable String invitation)
         implements Checkable {
 
     @Override
     public void check(FieldErrors errors) {
         errors.addIf(email != null && !EmailAddress.isValid(email), "email", FieldCode.INVALID_FORMAT);
-        NewPasswords.checkLength("password", password, errors);
+        NewPasswords.checkLength("password", password, PasswordRules.SHORTEST, errors);
         ProfileFields.checkTimeZone(timeZone, errors);
         ProfileFields.checkLocale(locale, errors);
     }
@@ -54,6 +59,11 @@ public record RegisterRequest(
                 ProfileFields.zone(timeZone),
                 ProfileFields.locale(locale),
                 LocalTime.MIDNIGHT);
+    }
+
+    /** Empty for none and for what cannot be one. */
+    Optional<OpaqueToken> invitationToken() {
+        return OpaqueToken.parse(invitation);
     }
 
     /** The password must not reach a log. */

@@ -15,16 +15,18 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tallybook.auth.account.AccountSlugs;
+import org.tallybook.auth.account.AdmitRegistration;
 import org.tallybook.auth.account.RegisterIdentity;
 import org.tallybook.auth.account.Registration;
-import org.tallybook.auth.account.RegistrationConfig;
 import org.tallybook.auth.account.RequestLink;
 import org.tallybook.auth.account.VerifyEmail;
 import org.tallybook.auth.credential.PasswordHashing;
 import org.tallybook.auth.email.ConfirmEmailChange;
+import org.tallybook.auth.invitation.domain.InvitationKey;
 import org.tallybook.auth.peer.CurrentClient;
 import org.tallybook.auth.peer.domain.Client;
 import org.tallybook.auth.secret.OpaqueToken;
+import org.tallybook.auth.secret.TokenKeys;
 import org.tallybook.kit.idempotency.Idempotency;
 import org.tallybook.kit.problem.Rejected;
 
@@ -45,7 +47,8 @@ public class RegistrationResource {
     private final PasswordHashing hashing;
     private final Idempotency idempotency;
     private final Fingerprints fingerprints;
-    private final RegistrationConfig config;
+    private final AdmitRegistration admission;
+    private final TokenKeys keys;
     private final CurrentClient client;
 
     RegistrationResource(
@@ -56,7 +59,8 @@ public class RegistrationResource {
             PasswordHashing hashing,
             Idempotency idempotency,
             Fingerprints fingerprints,
-            RegistrationConfig config,
+            AdmitRegistration admission,
+            TokenKeys keys,
             CurrentClient client) {
         this.registering = registering;
         this.verifying = verifying;
@@ -65,7 +69,8 @@ public class RegistrationResource {
         this.hashing = hashing;
         this.idempotency = idempotency;
         this.fingerprints = fingerprints;
-        this.config = config;
+        this.admission = admission;
+        this.keys = keys;
         this.client = client;
     }
 
@@ -73,20 +78,23 @@ public class RegistrationResource {
     @Path("/register")
     @Operation(
             summary = "Register",
-            description = "The answer is the same whether or not address and name are free; the mail tells.")
+            description = "The answer is the same whether or not address and name are free; the mail tells. Where"
+                    + " registration is by invitation, the token of the invitation's link is needed.")
     @APIResponse(responseCode = "202", description = "Noted; a mail is on its way")
     @APIResponse(responseCode = "400", description = "invalid-request with every faulty field")
-    @APIResponse(responseCode = "403", description = "registration-closed")
+    @APIResponse(responseCode = "403", description = "registration-closed, invitation-invalid")
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
     @APIResponse(responseCode = "503", description = "unavailable: too many at once; see Retry-After")
     public Uni<Response> register(
             RegisterRequest request, @HeaderParam(Idempotency.HEADER) @Nullable String idempotencyKey) {
-        if (config.admission() == RegistrationConfig.Admission.CLOSED) {
-            throw Rejected.because(AccountSlugs.REGISTRATION_CLOSED);
-        }
+        InvitationKey invitation = request.invitationToken()
+                .map(keys::digest)
+                .map(InvitationKey::of)
+                .orElse(null);
+        admission.requirePossible(invitation);
         Client from = client.get();
         return hashing.hash(Objects.requireNonNull(request.password()))
-                .map(hash -> new Registration(request.emailAddress(), request.profile(), hash))
+                .map(hash -> new Registration(request.emailAddress(), request.profile(), hash, invitation))
                 .chain(wanted -> idempotency.once(
                         NOBODY, idempotencyKey, fingerprints.of(request), () -> register(wanted, from)));
     }

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tallybook.auth.audit.ListAudit;
 import org.tallybook.auth.audit.api.AuditResponse;
+import org.tallybook.auth.audit.domain.AuditAction;
 import org.tallybook.auth.identity.domain.UserId;
 import org.tallybook.kit.page.Cursor;
 import org.tallybook.kit.page.Page;
@@ -42,13 +43,15 @@ public class AdminAuditResource {
     @APIResponse(responseCode = "403", description = "forbidden: for administrators")
     public Uni<Page<AuditResponse>> list(
             @QueryParam("user") @Nullable String user,
+            @QueryParam("action") @Nullable String action,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         var parameters = new QueryParameters();
         Optional<UUID> whose = whose(user, parameters);
+        Optional<AuditAction> only = parameters.constant("action", action, AuditAction.class);
         int size = parameters.limit(limit);
         parameters.verify();
-        return listing.list(new UserId(whose.orElseThrow()), Cursor.parse(cursor), size)
+        return listing.list(new UserId(whose.orElseThrow()), only, Cursor.parse(cursor), size)
                 .map(page -> page.map(AuditResponse::of));
     }
 

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,6 +24,7 @@ import org.tallybook.auth.admin.LockUser;
 import org.tallybook.auth.admin.SignOutUser;
 import org.tallybook.auth.identity.domain.EmailAddress;
 import org.tallybook.auth.identity.domain.UserId;
+import org.tallybook.auth.identity.domain.UserState;
 import org.tallybook.auth.peer.CurrentClient;
 import org.tallybook.auth.session.RecentProof;
 import org.tallybook.auth.session.TellRevocations;
@@ -73,13 +75,15 @@ public class AdminUsersResource {
     @APIResponse(responseCode = "403", description = "forbidden: for administrators")
     public Uni<Page<AdminUserResponse>> list(
             @QueryParam("q") @Nullable String beginning,
+            @QueryParam("state") @Nullable String state,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         var parameters = new QueryParameters();
         String q = parameters.text("q", beginning, EmailAddress.LONGEST).orElse("");
+        Optional<UserState> only = parameters.constant("state", state, UserState.class);
         int size = parameters.limit(limit);
         parameters.verify();
-        return listing.list(q, Cursor.parse(cursor), size).map(page -> page.map(AdminUserResponse::of));
+        return listing.list(q, only, Cursor.parse(cursor), size).map(page -> page.map(AdminUserResponse::of));
     }
 
     @GET

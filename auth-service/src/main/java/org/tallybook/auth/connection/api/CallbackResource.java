@@ -60,8 +60,9 @@ public class CallbackResource {
     @PermitAll
     @Operation(
             summary = "Come back from a provider",
-            description = "Signs in, links, or signs up. A browser is sent on to returnTo, signed in; a client that"
-                    + " began without X-Session-Mode: cookie gets tokens. Nothing is stored on any failure.")
+            description =
+                    "Signs in, links, proves, or signs up. A browser is sent on to returnTo, signed in; a client that"
+                            + " began without X-Session-Mode: cookie gets tokens. Nothing is stored on any failure.")
     @APIResponse(
             responseCode = "200",
             description = "Signed in; after linking, the connection",
@@ -73,7 +74,8 @@ public class CallbackResource {
     @APIResponse(responseCode = "401", description = "provider-refused; mfa-required with mfaToken; unauthenticated")
     @APIResponse(
             responseCode = "403",
-            description = "account-locked, registration-closed; provider-email-missing: the provider knows no verified"
+            description = "account-locked, registration-closed, invitation-invalid; provider-user-wrong: not the"
+                    + " linked account; provider-email-missing: the provider knows no verified"
                     + " address to sign up with")
     @APIResponse(responseCode = "404", description = "not-found: no such provider")
     @APIResponse(

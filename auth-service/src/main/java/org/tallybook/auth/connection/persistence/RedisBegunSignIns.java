@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tallybook.auth.connection.BegunSignIns;
 import org.tallybook.auth.connection.domain.BegunSignIn;
+import org.tallybook.auth.connection.domain.Errand;
 import org.tallybook.auth.connection.domain.ReturnTo;
 import org.tallybook.auth.identity.domain.UserId;
+import org.tallybook.auth.invitation.domain.InvitationKey;
 import org.tallybook.auth.secret.OpaqueToken;
 import org.tallybook.auth.secret.TokenKeys;
 import org.tallybook.auth.session.domain.SessionId;
@@ -56,11 +58,15 @@ class RedisBegunSignIns implements BegunSignIns {
     private static String write(BegunSignIn begun) {
         return new JsonObject()
                 .put("provider", begun.provider())
+                .put("errand", begun.errand().name())
                 .put("user", begun.user() == null ? null : begun.user().toString())
                 .put("session", begun.session() == null ? null : begun.session().toString())
                 .put("browser", begun.browser())
                 .put("mode", begun.mode().name())
                 .put("returnTo", begun.returnTo().path())
+                .put(
+                        "invitation",
+                        begun.invitation() == null ? null : begun.invitation().hex())
                 .put("verifier", begun.verifier())
                 .put("nonce", begun.nonce())
                 .encode();
@@ -70,13 +76,16 @@ class RedisBegunSignIns implements BegunSignIns {
         var entry = new JsonObject(text);
         String user = entry.getString("user");
         String session = entry.getString("session");
+        String invitation = entry.getString("invitation");
         return new BegunSignIn(
                 entry.getString("provider"),
+                Errand.valueOf(entry.getString("errand")),
                 user == null ? null : new UserId(UUID.fromString(user)),
                 session == null ? null : new SessionId(UUID.fromString(session)),
                 entry.getString("browser"),
                 SessionMode.valueOf(entry.getString("mode")),
                 new ReturnTo(entry.getString("returnTo")),
+                invitation == null ? null : new InvitationKey(invitation),
                 entry.getString("verifier"),
                 entry.getString("nonce"));
     }

@@ -27,6 +27,10 @@ record AuthorizeUrl(String clientId, String redirectUri, List<String> scopes) {
         if (openId) {
             parameters.put("nonce", attempt.nonce());
         }
+        if (openId && attempt.fresh()) {
+            parameters.put("prompt", "login");
+            parameters.put("max_age", "0");
+        }
         String query = parameters.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + encode(entry.getValue()))
                 .collect(Collectors.joining("&"));

@@ -1,5 +1,6 @@
 package org.tallybook.auth.connection.provider;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.jwx.JsonWebStructure;
 import org.jose4j.lang.JoseException;
+import org.tallybook.auth.connection.Attempt;
 import org.tallybook.auth.connection.domain.ProviderFailure;
 
 /**
@@ -25,6 +27,9 @@ import org.tallybook.auth.connection.domain.ProviderFailure;
 final class IdTokens {
 
     private static final int SKEW_SECONDS = 30;
+
+    /** As long as somebody may be away at a provider. */
+    private static final Duration STALE = Duration.ofMinutes(10);
 
     /** No {@code none}, and no HMAC: our own secret or a public key must not pass for the provider's signature. */
     private static final AlgorithmConstraints SIGNATURES = new AlgorithmConstraints(
@@ -63,7 +68,7 @@ final class IdTokens {
     }
 
     /** @throws ProviderFailure unless everything is right */
-    JwtClaims verify(String token, JsonWebKey key, String nonce, Instant now) {
+    JwtClaims verify(String token, JsonWebKey key, Attempt attempt, Instant now) {
         try {
             JwtClaims claims = new JwtConsumerBuilder()
                     .setJwsAlgorithmConstraints(SIGNATURES)
@@ -78,7 +83,8 @@ final class IdTokens {
                     .build()
                     .processToClaims(token);
             requireForUs(claims);
-            require(nonce.equals(claims.getStringClaimValue("nonce")), "nonce");
+            require(attempt.nonce().equals(claims.getStringClaimValue("nonce")), "nonce");
+            requireFresh(claims, attempt, now);
             return claims;
         } catch (InvalidJwtException | MalformedClaimException refused) {
             throw ProviderFailure.wrong("ID token is not valid");
@@ -90,6 +96,16 @@ final class IdTokens {
         List<String> audience = claims.getAudience();
         String party = claims.getStringClaimValue("azp");
         require(party == null ? audience.size() == 1 : party.equals(clientId), "azp");
+    }
+
+    /**
+     * Who was to sign in anew did so just now. A provider must say when, having been asked with {@code max_age}; some
+     * large ones never do, and from them the sign-in is taken as what it is.
+     */
+    private static void requireFresh(JwtClaims claims, Attempt attempt, Instant now) throws MalformedClaimException {
+        NumericDate signedInAt = claims.getNumericDateClaimValue("auth_time");
+        long oldest = now.minus(STALE).getEpochSecond();
+        require(!attempt.fresh() || signedInAt == null || signedInAt.getValue() >= oldest, "auth_time");
     }
 
     private static void require(boolean condition, String claim) {

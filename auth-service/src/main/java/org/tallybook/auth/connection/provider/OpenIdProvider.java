@@ -81,7 +81,7 @@ final class OpenIdProvider implements Provider {
         return keyOf(idToken)
                 .map(key -> new IdTokens(
                                 issuer.toString(), registration.account().id())
-                        .verify(idToken, key, attempt.nonce(), clock.instant()))
+                        .verify(idToken, key, attempt, clock.instant()))
                 .map(claims -> new JsonObject(claims.getClaimsMap()))
                 .chain(claims -> complete(claims, answer.getAccessToken()))
                 .map(registration.fields()::profile);

@@ -15,6 +15,9 @@ public final class PasswordRules {
     /** Code points, without a second factor. */
     public static final int SHORTEST = 15;
 
+    /** Code points, beside a second factor. */
+    public static final int SHORTEST_WITH_SECOND_FACTOR = 8;
+
     public static final int LONGEST = 128;
 
     /** What must be left of a password when everything guessable is taken out of it. */
@@ -47,15 +50,29 @@ public final class PasswordRules {
      * @param context what the account is known by: username, parts of the e-mail address
      */
     public Optional<Fault> faultOf(String password, Collection<String> context) {
+        return faultOf(password, context, SHORTEST);
+    }
+
+    /** @param shortest {@link #SHORTEST}, or {@link #SHORTEST_WITH_SECOND_FACTOR} for a user who has one */
+    public Optional<Fault> faultOf(String password, Collection<String> context, int shortest) {
         String text = normalized(password);
-        int length = text.codePointCount(0, text.length());
-        if (length < SHORTEST) {
+        int length = length(text);
+        if (length < shortest) {
             return Optional.of(Fault.TOO_SHORT);
         }
         if (length > LONGEST) {
             return Optional.of(Fault.TOO_LONG);
         }
         return isGuessable(text.toLowerCase(Locale.ROOT), context) ? Optional.of(Fault.GUESSABLE) : Optional.empty();
+    }
+
+    /** Whether a good password is one only beside a second factor. */
+    public static boolean isShort(String password) {
+        return length(normalized(password)) < SHORTEST;
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
     }
 
     private boolean isGuessable(String text, Collection<String> context) {

@@ -25,4 +25,7 @@ class CredentialRow {
 
     @Column(name = "changed_at")
     Instant changedAt;
+
+    @Column(name = "is_short")
+    boolean isShort;
 }

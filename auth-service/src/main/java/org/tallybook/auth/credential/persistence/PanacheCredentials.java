@@ -28,6 +28,16 @@ class PanacheCredentials implements Credentials, PanacheRepositoryBase<Credentia
                 .replaceWithVoid();
     }
 
+    @Override
+    public Uni<Void> markShort(UserId user, boolean isShort) {
+        return findById(user.value()).invoke(row -> row.isShort = isShort).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Boolean> isShort(UserId user) {
+        return findById(user.value()).map(row -> row != null && row.isShort);
+    }
+
     private static CredentialRow fresh(UserId user) {
         var row = new CredentialRow();
         row.userId = user.value();

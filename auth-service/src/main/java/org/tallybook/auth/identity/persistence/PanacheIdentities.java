@@ -18,6 +18,7 @@ import org.tallybook.auth.identity.domain.EmailAddress;
 import org.tallybook.auth.identity.domain.Identity;
 import org.tallybook.auth.identity.domain.Profile;
 import org.tallybook.auth.identity.domain.UserId;
+import org.tallybook.auth.identity.domain.UserState;
 import org.tallybook.auth.identity.domain.Username;
 import org.tallybook.kit.page.Cursor;
 import org.tallybook.kit.problem.FieldCode;
@@ -56,13 +57,22 @@ class PanacheIdentities implements Identities, PanacheRepositoryBase<IdentityRow
     }
 
     @Override
-    public Uni<List<Identity>> page(String beginning, Optional<Cursor> after, int atMost) {
+    public Uni<List<Identity>> page(String beginning, Optional<UserState> only, Optional<Cursor> after, int atMost) {
         String pattern = beginning.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
-        return after.map(cursor -> find(BEGINS + AFTER + NEWEST, pattern, cursor.at(), cursor.id()))
-                .orElseGet(() -> find(BEGINS + NEWEST, pattern))
+        String wanted = BEGINS + only.map(PanacheIdentities::condition).orElse("");
+        return after.map(cursor -> find(wanted + AFTER + NEWEST, pattern, cursor.at(), cursor.id()))
+                .orElseGet(() -> find(wanted + NEWEST, pattern))
                 .range(0, atMost - 1)
                 .list()
                 .map(rows -> rows.stream().map(IdentityRow::toIdentity).toList());
+    }
+
+    private static String condition(UserState state) {
+        return switch (state) {
+            case ACTIVE -> " and lockedAt is null and emailVerifiedAt is not null";
+            case UNVERIFIED -> " and lockedAt is null and emailVerifiedAt is null";
+            case LOCKED -> " and lockedAt is not null";
+        };
     }
 
     @Override

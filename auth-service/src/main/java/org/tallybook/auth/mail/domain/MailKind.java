@@ -11,6 +11,7 @@ public enum MailKind {
     RESET_PASSWORD(LinkPurpose.RESET_PASSWORD, "/reset"),
     ALREADY_REGISTERED(null, "/login"),
     USERNAME_TAKEN(null, "/register"),
+    INVITATION(null, "/register"),
     PASSWORD_CHANGED(null, "/login"),
     SESSION_REUSED(null, "/login"),
     TOTP_ADDED(null, "/login"),
@@ -47,6 +48,11 @@ public enum MailKind {
     /** The page that its button opens, below the public URL. */
     public String path() {
         return path;
+    }
+
+    /** How that page is given what the mail's link is good for. */
+    public String parameter() {
+        return this == INVITATION ? "invitation" : "token";
     }
 
     /** How the texts of this kind are named: {@code verify-email}. */

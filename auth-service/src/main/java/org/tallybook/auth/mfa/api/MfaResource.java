@@ -120,6 +120,7 @@ public class MfaResource {
     @APIResponse(responseCode = "401", description = "unauthenticated")
     @APIResponse(responseCode = "403", description = "proof-required: see /sudo")
     @APIResponse(responseCode = "404", description = "not-found: none is on")
+    @APIResponse(responseCode = "409", description = "password-too-short: it was the last second factor")
     public Uni<Response> remove() {
         UserId user = user();
         Client from = client.get();

@@ -137,6 +137,7 @@ public class PasskeysResource {
     @APIResponse(responseCode = "401", description = "unauthenticated")
     @APIResponse(responseCode = "403", description = "proof-required: see /sudo")
     @APIResponse(responseCode = "404", description = "not-found: no passkey of the caller")
+    @APIResponse(responseCode = "409", description = "password-too-short: it was the last second factor")
     public Uni<Response> remove(@PathParam("id") UUID id) {
         UserId user = user();
         Client from = client.get();

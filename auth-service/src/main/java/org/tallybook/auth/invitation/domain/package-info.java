@@ -1,0 +1,5 @@
+/** What an invitation is. */
+@NullMarked
+package org.tallybook.auth.invitation.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Letting in only who was invited. */
+@NullMarked
+package org.tallybook.auth.invitation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Invitations in PostgreSQL. */
+@NullMarked
+package org.tallybook.auth.invitation.persistence;
+
+import org.jspecify.annotations.NullMarked;
