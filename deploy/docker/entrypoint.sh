@@ -15,4 +15,4 @@ done
 # shellcheck disable=SC2086
 exec java -XX:MaxRAMPercentage=50 -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError \
   -Djava.util.logging.manager=org.jboss.logmanager.LogManager -Djava.awt.headless=true \
-  ${JAVA_OPTS:-} -jar /opt/tallybook/quarkus-run.jar
+  ${JAVA_OPTS:-} -jar /opt/tallybook/quarkus-run.jar "$@"

@@ -20,6 +20,7 @@ import org.tallybook.e2e.client.Mailbox;
 import org.tallybook.e2e.client.Person;
 import org.tallybook.e2e.stage.EndToEnd;
 import org.tallybook.e2e.stage.RunningTallybook;
+import org.tallybook.e2e.system.LocalTallybook;
 
 /** What an administrator does is effective in every service at once. */
 @EndToEnd
@@ -122,6 +123,19 @@ class AdministrationIT {
         }
 
         assertThat(statuses).hasSizeGreaterThan(20).containsOnly(200);
+    }
+
+    @Test
+    void theOperatorPutsSomebodyInChargeAndInvitesAtTheCommandLine(LocalTallybook tallybook) {
+        Account account = Account.unique("UTC");
+        Person ada = account.join(api, mailbox);
+        assertProblem(ada.get("/api/v1/auth/admin/users").send(), 403);
+
+        assertThat(tallybook.run("admin", account.email())).startsWith("0 ").endsWith("on.");
+
+        account.signIn(api).get("/api/v1/auth/admin/users").send().expect(200);
+        assertThat(tallybook.run("admin", "nobody.at.all@example.org")).startsWith("1 There is no account");
+        assertThat(tallybook.run("invite")).matches("0 http://localhost:\\d+/register\\?invitation=[\\w-]{43}");
     }
 
     private static void readAll(Person person, ConcurrentLinkedQueue<Integer> statuses, AtomicBoolean done) {

@@ -19,6 +19,17 @@ public interface Administrators {
      */
     Uni<Void> requireAnotherThan(UserId leaving);
 
+    /** What became of an appointment at the command line. */
+    enum Appointment {
+        APPOINTED,
+        WAS_ONE,
+        NOT_VERIFIED,
+        UNKNOWN
+    }
+
     /** Gives the role to those that the operator named, if they have verified their addresses; says to whom. */
     Uni<List<UserId>> appoint();
+
+    /** Gives the role to one user who has verified the address. @param login address or username, in any case */
+    Uni<Appointment> appoint(String login);
 }

@@ -77,6 +77,29 @@ public final class LocalTallybook implements AutoCloseable {
         }
     }
 
+    /** Runs another command on the same data to its end; the exit code, a space, and the last line it printed. */
+    public String run(String... words) {
+        Path output = data.resolveSibling(data.getFileName() + "." + words[0] + ".txt");
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command(words))
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile());
+            builder.environment().putAll(environment);
+            Process process = builder.start();
+            if (!process.waitFor(RESTART_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException(words[0] + " did not end: " + Files.readString(output));
+            }
+            List<String> lines = Files.readAllLines(output);
+            return process.exitValue() + " " + (lines.isEmpty() ? "" : lines.get(lines.size() - 1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while " + words[0] + " runs", e);
+        }
+    }
+
     /** Waits until every part is ready again, as after {@link #kill}. */
     public void awaitReady() {
         awaitReady(RESTART_LIMIT);

@@ -40,6 +40,10 @@ class PgAdministrators implements Administrators {
             SELECT gen_random_uuid(), id, 'ADMINISTRATOR_APPOINTED', $2 FROM appointed RETURNING user_id
             """;
 
+    private static final String STATE = """
+            SELECT email_verified_at IS NOT NULL AS verified FROM identity WHERE email_key = $1 OR username_key = $1
+            """;
+
     private final Set<String> named;
     private final Pool pool;
     private final Clock clock;
@@ -65,11 +69,29 @@ class PgAdministrators implements Administrators {
 
     @Override
     public Uni<List<UserId>> appoint() {
-        if (named.isEmpty()) {
-            return Uni.createFrom().item(List.of());
-        }
+        return named.isEmpty() ? Uni.createFrom().item(List.of()) : appoint(named);
+    }
+
+    @Override
+    public Uni<Appointment> appoint(String login) {
+        String key = login.trim().toLowerCase(Locale.ROOT);
+        return appoint(Set.of(key))
+                .chain(appointed ->
+                        appointed.isEmpty() ? explain(key) : Uni.createFrom().item(Appointment.APPOINTED));
+    }
+
+    private Uni<Appointment> explain(String key) {
+        return pool.preparedQuery(STATE).execute(Tuple.of(key)).map(rows -> {
+            if (rows.size() == 0) {
+                return Appointment.UNKNOWN;
+            }
+            return rows.iterator().next().getBoolean("verified") ? Appointment.WAS_ONE : Appointment.NOT_VERIFIED;
+        });
+    }
+
+    private Uni<List<UserId>> appoint(Set<String> keys) {
         var parameters =
-                Tuple.of(named.toArray(String[]::new), OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+                Tuple.of(keys.toArray(String[]::new), OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
         return pool.preparedQuery(APPOINT)
                 .execute(parameters)
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)

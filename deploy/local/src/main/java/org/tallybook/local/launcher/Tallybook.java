@@ -17,6 +17,8 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             LogsCommand.class,
             DemoCommand.class,
+            AdminCommand.class,
+            InviteCommand.class,
             ResetCommand.class,
             TestStackCommand.class
         })
