@@ -2,6 +2,7 @@ package org.tallybook.gateway;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.tallybook.gateway.access.DoorLog;
 import org.tallybook.gateway.cors.Cors;
 import org.tallybook.gateway.exchange.Interceptor;
 import org.tallybook.gateway.guard.FramingGuard;
@@ -18,6 +19,7 @@ import org.tallybook.gateway.web.SecurityHeaders;
 @Singleton
 record Entrance(
         RequestIdentity identity,
+        DoorLog log,
         SecurityHeaders securityHeaders,
         FramingGuard framing,
         Cors cors,
@@ -27,10 +29,10 @@ record Entrance(
 
     /** Also for what the HTTP decoder could not read. */
     List<Interceptor> naming() {
-        return List.of(identity, securityHeaders);
+        return List.of(identity, log, securityHeaders);
     }
 
     List<Interceptor> steps() {
-        return List.of(identity, securityHeaders, framing, cors, hosts, paths, untrusted);
+        return List.of(identity, log, securityHeaders, framing, cors, hosts, paths, untrusted);
     }
 }

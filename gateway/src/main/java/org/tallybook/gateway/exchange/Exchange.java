@@ -141,9 +141,15 @@ public final class Exchange {
         }
     }
 
-    /** What to do once, when the answer was sent or the client has left. */
+    /** What to do once, when the answer was sent or the client has left; after what was asked for earlier. */
     public void whenOver(Runnable action) {
-        whenOver = action;
+        Runnable earlier = whenOver;
+        whenOver = earlier == null ? action : () -> runBoth(earlier, action);
+    }
+
+    private static void runBoth(Runnable earlier, Runnable later) {
+        earlier.run();
+        later.run();
     }
 
     private void over() {

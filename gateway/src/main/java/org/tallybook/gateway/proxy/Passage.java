@@ -10,6 +10,7 @@ import io.vertx.core.http.RequestOptions;
 import java.net.SocketException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.tallybook.gateway.access.DoorLog;
 import org.tallybook.gateway.exchange.AnswerRewrite;
 import org.tallybook.gateway.exchange.Exchange;
 import org.tallybook.gateway.exchange.GatewaySlugs;
@@ -152,6 +153,7 @@ final class Passage {
     }
 
     private void relay(HttpClientResponse upstream) {
+        exchange.put(DoorLog.ANSWERED_BY_SERVICE, true);
         exchange.find(AnswerRewrite.KEY)
                 .ifPresentOrElse(
                         rewrite -> new WholeAnswer(exchange, upstream, rewrite, this::ended).read(),
