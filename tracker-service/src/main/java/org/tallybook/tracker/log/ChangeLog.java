@@ -73,7 +73,8 @@ public class ChangeLog {
     private LogEntry decide(Tracker tracker, LogEntry stored, Command command, DayStart dayStart) {
         Instant now = clock.instant();
         LogDraft draft = command.change().apply(stored.content());
-        return stored.changeTo(draft.toContent(tracker.type(), LogDefaults.of(stored, now)), dayStart, now);
+        LogContent content = draft.toContent(tracker.definition(), LogDefaults.of(stored, now));
+        return stored.changeTo(content, dayStart, now);
     }
 
     private Uni<LogEntry> replace(Tracker tracker, LogEntry stored, LogEntry changed) {

@@ -76,7 +76,7 @@ public class RecordLog {
 
     private LogEntry decide(Tracker tracker, Command command, DayStart dayStart) {
         Instant now = clock.instant();
-        LogContent content = command.draft().toContent(tracker.type(), LogDefaults.ofNew(command.zone(), now));
+        LogContent content = command.draft().toContent(tracker.definition(), LogDefaults.ofNew(command.zone(), now));
         return LogEntry.record(command.id(), tracker, content, dayStart, now);
     }
 }

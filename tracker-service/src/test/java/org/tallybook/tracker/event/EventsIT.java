@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -88,6 +89,27 @@ class EventsIT extends ServiceIT {
         assertThat(data.get(0).path("localDate").asText()).isEqualTo("2026-11-02");
         assertThat(data.get(1).path("value").asText()).isEqualTo("1000");
         assertThat(data.get(1).path("trackerId").asText()).isEqualTo(run);
+    }
+
+    @Test
+    void everyTypeOfTrackerKeepsTheContract() {
+        for (String type : List.of("BOOLEAN true", "DURATION \"7:30\"", "CHOICE \"green\"", "RATING 8")) {
+            Map<String, Object> body = note(type);
+            body.put("type", type.split(" ")[0]);
+            if (type.startsWith("CHOICE")) {
+                body.put("choices", List.of("Green", "Black"));
+            }
+            recorded(created(body), "{\"value\":" + type.split(" ")[1] + "}");
+        }
+
+        List<JsonNode> events = queue.of(user, 8);
+
+        queue.texts(user).forEach(CONTRACTS::assertValid);
+        assertThat(events)
+                .filteredOn(event -> event.path("type").asText().equals("log.recorded.v1"))
+                .extracting(event -> event.path("data").path("value").asText("-")
+                        + " " + event.path("data").path("choice").asText("-"))
+                .containsExactlyInAnyOrder("1 -", "27000 -", "- Green", "8 -");
     }
 
     @Test

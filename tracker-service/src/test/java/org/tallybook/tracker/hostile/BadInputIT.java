@@ -54,6 +54,16 @@ class BadInputIT extends ServiceIT {
                         "tags[1] required, tags[2] duplicate"),
                 Arguments.of("{\"name\":\"a\",\"type\":\"NOTE\",\"archived\":\"yes\"}", "archived wrong-type"),
                 Arguments.of("{\"name\":\"a\",\"type\":\"NOTE\",\"archived\":1}", "archived wrong-type"),
+                Arguments.of("{\"name\":\"a\",\"type\":\"CHOICE\",\"unit\":\"x\"}", "choices required, unit not-allowed"),
+                Arguments.of(
+                        "{\"name\":\"\",\"type\":\"CHOICE\",\"choices\":[\"a\",7,\"A\"]}",
+                        "choices[1] wrong-type, name blank"),
+                Arguments.of(
+                        "{\"name\":\"a\",\"type\":\"RATING\",\"scale\":{\"min\":1.5,\"max\":\"5\",\"x\":1}}",
+                        "scale.max wrong-type, scale.min wrong-type, scale.x unknown-field"),
+                Arguments.of(
+                        "{\"name\":\"a\",\"type\":\"NOTE\",\"scale\":{},\"choices\":[\"a\"]}",
+                        "choices not-allowed, scale not-allowed, scale.max required, scale.min required"),
                 Arguments.of("{\"name\":\"a\",\"name\":\"b\",\"type\":\"NOTE\"}", "name duplicate"),
                 Arguments.of("{\"id\":\"x\",\"name\":\"a\",\"type\":\"NOTE\"}", "id invalid-format"),
                 Arguments.of(

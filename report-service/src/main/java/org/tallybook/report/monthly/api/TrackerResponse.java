@@ -1,6 +1,7 @@
 package org.tallybook.report.monthly.api;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,9 @@ import org.tallybook.report.monthly.domain.TrackerMonth;
  * One tracker in a month.
  *
  * @param logCount all logs, skipped ones too
- * @param sum null, like the other figures, when there is no number: "no data" is not zero
+ * @param sum null, like the other figures, when there is no number: "no data" is not zero. Durations are in seconds
+ * @param choices how often each was chosen, the most frequent first; empty for trackers without choices
+ * @param yesDays days with a yes, {@code noDays} days with nothing but no; null for other types than BOOLEAN
  * @param streak longest run of done days; a skipped day neither breaks nor lengthens it
  * @param goalMet null while the tracker has no goal
  * @param previous the month before; null if it has no log there
@@ -27,6 +30,9 @@ public record TrackerResponse(
         @Nullable BigDecimal mean,
         @Nullable BigDecimal min,
         @Nullable BigDecimal max,
+        Map<String, Integer> choices,
+        @Nullable Integer yesDays,
+        @Nullable Integer noDays,
         int streak,
         @Nullable Boolean goalMet,
         @Nullable Before previous) {
@@ -58,6 +64,9 @@ public record TrackerResponse(
                 figures.map(Figures::mean).orElse(null),
                 figures.map(Figures::min).orElse(null),
                 figures.map(Figures::max).orElse(null),
+                month.choices(),
+                month.tracker().isAnswer() ? month.yesDays() : null,
+                month.tracker().isAnswer() ? month.noDays() : null,
                 month.streak(),
                 null,
                 before.map(Before::of).orElse(null));

@@ -56,9 +56,12 @@ final class Calendars {
         if (figures == null) {
             return new Cell(number, day.isAfter(lastDay) ? "future" : "none", "");
         }
-        return figures.done()
-                ? new Cell(number, "h" + heat(figures.logCount(), most), words.text("entries", figures.logCount()))
-                : new Cell(number, "skip", words.text("skipped"));
+        if (figures.done()) {
+            return new Cell(number, "h" + heat(figures.logCount(), most), words.text("entries", figures.logCount()));
+        }
+        return figures.skipped()
+                ? new Cell(number, "skip", words.text("skipped"))
+                : new Cell(number, "none", words.text("answer.no"));
     }
 
     /** From 1 to 4; a month of single entries is not shown as cold. */

@@ -4,11 +4,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.tallybook.report.monthly.domain.DayFigures;
 import org.tallybook.report.monthly.domain.Figures;
+import org.tallybook.report.monthly.domain.TrackerMonth;
 
 /**
  * How a tracker's numbers are best read. Nobody told us whether a tracker counts kilometres or weighs a person, but the
  * numbers do: values that stay on one side of zero and within a factor of two of each other are a level, whose average
- * matters and whose sum means nothing; everything else is an amount.
+ * matters and whose sum means nothing; everything else is an amount. Ratings are levels by their nature.
  */
 enum ChartForm {
     /** Bars of daily totals that stand on zero. */
@@ -19,7 +20,11 @@ enum ChartForm {
     private static final int FEWEST = 3;
     private static final BigDecimal FACTOR = BigDecimal.valueOf(2);
 
-    static ChartForm of(List<DayFigures> days) {
+    static ChartForm of(TrackerMonth tracker) {
+        return tracker.tracker().isRating() ? LEVEL : of(tracker.days());
+    }
+
+    private static ChartForm of(List<DayFigures> days) {
         List<Figures> known =
                 days.stream().flatMap(day -> day.figures().stream()).toList();
         if (known.size() < FEWEST) {

@@ -1,6 +1,7 @@
 package org.tallybook.report.monthly.document;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ final class Drawing {
     /** A total of zero is a stub, so that it can be told from a day without data. */
     private static final double STUB = 2;
 
+    private static final BigDecimal HOUR = BigDecimal.valueOf(3600);
+
     private final YearMonth month;
     private final TrackerMonth tracker;
     private final ChartForm form;
@@ -33,7 +36,7 @@ final class Drawing {
         this.month = month;
         this.tracker = tracker;
         this.words = words;
-        this.form = ChartForm.of(tracker.days());
+        this.form = ChartForm.of(tracker);
         List<BigDecimal> values =
                 tracker.days().stream().flatMap(day -> value(day).stream()).toList();
         BigDecimal low = values.stream().min(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
@@ -57,7 +60,7 @@ final class Drawing {
                 Tones.color(tone),
                 scale.showsZero() ? coordinate(y(BigDecimal.ZERO)) : null,
                 scale.ticks().stream()
-                        .map(tick -> new Tick(coordinate(y(tick)), words.number(tick)))
+                        .map(tick -> new Tick(coordinate(y(tick)), label(tick)))
                         .toList(),
                 columns(),
                 form == ChartForm.AMOUNT ? bars() : List.of(),
@@ -145,15 +148,24 @@ final class Drawing {
         return tracker.days().stream().filter(day -> day.figures().isPresent()).toList();
     }
 
+    /** What is drawn: hours for a duration, because round numbers of seconds are no round times. */
     private Optional<BigDecimal> value(DayFigures day) {
-        return day.figures().map(form::valueOf);
+        return day.figures().map(form::valueOf).map(this::drawn);
+    }
+
+    private BigDecimal drawn(BigDecimal value) {
+        return tracker.tracker().isDuration() ? value.divide(HOUR, MathContext.DECIMAL64) : value;
+    }
+
+    private String label(BigDecimal tick) {
+        return tracker.tracker().isDuration() ? words.duration(tick.multiply(HOUR)) : words.number(tick);
     }
 
     private String text(DayFigures day) {
         return words.text(
                 "day.value",
                 words.day(day.day()),
-                words.quantity(value(day).orElseThrow(), tracker.tracker().unit()));
+                words.measure(day.figures().map(form::valueOf).orElseThrow(), tracker.tracker()));
     }
 
     private double step() {

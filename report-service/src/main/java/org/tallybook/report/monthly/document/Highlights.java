@@ -85,7 +85,7 @@ final class Highlights {
         if (now.isEmpty() || before.isEmpty()) {
             return Optional.empty();
         }
-        boolean level = ChartForm.of(tracker.days()) == ChartForm.LEVEL;
+        boolean level = ChartForm.of(tracker) == ChartForm.LEVEL;
         BigDecimal value = level ? now.get().mean() : now.get().sum();
         BigDecimal difference =
                 value.subtract(level ? before.get().mean() : before.get().sum());
@@ -93,8 +93,8 @@ final class Highlights {
         return Optional.of(words.text(
                 "highlight." + (level ? "level." : "amount.") + direction,
                 words.clean(tracker.tracker().name()),
-                words.quantity(value, tracker.tracker().unit()),
-                words.quantity(difference.abs(), tracker.tracker().unit()),
+                words.measure(value, tracker.tracker()),
+                words.measure(difference.abs(), tracker.tracker()),
                 words.monthName(summary.previous().month())));
     }
 }

@@ -3,6 +3,7 @@ package org.tallybook.report.monthly.document;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tallybook.report.monthly.document.ReportView.Calendar;
@@ -12,6 +13,7 @@ import org.tallybook.report.monthly.document.ReportView.TrackerSection;
 import org.tallybook.report.monthly.domain.Figures;
 import org.tallybook.report.monthly.domain.LogEntry;
 import org.tallybook.report.monthly.domain.MonthlySummary;
+import org.tallybook.report.monthly.domain.Tracker;
 import org.tallybook.report.monthly.domain.TrackerMonth;
 
 /** One section a tracker: figures and a chart where there are numbers, a calendar and recent words where not. */
@@ -19,6 +21,7 @@ final class TrackerSections {
 
     private static final int NOTES = 5;
     private static final int LONGEST_NOTE = 220;
+    private static final int MOST_CHOICES = 8;
 
     private final MonthlySummary summary;
     private final Calendars calendars;
@@ -59,35 +62,59 @@ final class TrackerSections {
     }
 
     private List<Stat> stats(TrackerMonth tracker) {
+        if (tracker.tracker().isAnswer()) {
+            return List.of(
+                    new Stat(words.text("stat.yes-days"), words.number(tracker.yesDays()), null),
+                    new Stat(words.text("stat.no-days"), words.number(tracker.noDays()), null));
+        }
+        return tracker.choices().isEmpty() ? numbers(tracker) : choices(tracker.choices());
+    }
+
+    /** The most frequent, and the rest together. */
+    private List<Stat> choices(Map<String, Integer> counts) {
+        List<String> names = List.copyOf(counts.keySet());
+        int shown = names.size() <= MOST_CHOICES ? names.size() : MOST_CHOICES - 1;
+        var stats = new ArrayList<Stat>();
+        for (String name : names.subList(0, shown)) {
+            stats.add(new Stat(words.clean(name), words.number(counts.getOrDefault(name, 0)), null));
+        }
+        int rest = names.stream().skip(shown).mapToInt(name -> counts.getOrDefault(name, 0)).sum();
+        if (rest > 0) {
+            stats.add(new Stat(words.text("emotions.other"), words.number(rest), null));
+        }
+        return stats;
+    }
+
+    private List<Stat> numbers(TrackerMonth tracker) {
         return tracker.figures()
                 .map(figures -> stats(tracker, figures, summary.before(tracker).flatMap(TrackerMonth::figures)))
                 .orElse(List.of());
     }
 
     private List<Stat> stats(TrackerMonth tracker, Figures figures, Optional<Figures> before) {
-        String unit = tracker.tracker().unit();
-        boolean level = ChartForm.of(tracker.days()) == ChartForm.LEVEL;
+        Tracker kind = tracker.tracker();
+        boolean level = ChartForm.of(tracker) == ChartForm.LEVEL;
         var stats = new ArrayList<Stat>();
         if (!level) {
             stats.add(new Stat(
                     words.text("stat.total"),
-                    words.quantity(figures.sum(), unit),
-                    change(figures.sum(), before.map(Figures::sum))));
+                    words.measure(figures.sum(), kind),
+                    change(kind, figures.sum(), before.map(Figures::sum))));
         }
         stats.add(new Stat(
                 words.text("stat.average"),
-                words.quantity(figures.mean(), unit),
-                change(figures.mean(), before.map(Figures::mean))));
-        stats.add(new Stat(words.text("stat.lowest"), words.quantity(figures.min(), unit), null));
-        stats.add(new Stat(words.text("stat.highest"), words.quantity(figures.max(), unit), null));
+                words.measure(figures.mean(), kind),
+                change(kind, figures.mean(), before.map(Figures::mean))));
+        stats.add(new Stat(words.text("stat.lowest"), words.measure(figures.min(), kind), null));
+        stats.add(new Stat(words.text("stat.highest"), words.measure(figures.max(), kind), null));
         return stats;
     }
 
-    private @Nullable String change(BigDecimal now, Optional<BigDecimal> before) {
+    private @Nullable String change(Tracker kind, BigDecimal now, Optional<BigDecimal> before) {
         String month = words.monthName(summary.previous().month());
         return before.map(earlier -> now.compareTo(earlier) == 0
                         ? words.text("change.none", month)
-                        : words.text("change", words.signed(now.subtract(earlier)), month))
+                        : words.text("change", words.signed(now.subtract(earlier), kind), month))
                 .orElse(null);
     }
 
@@ -97,13 +124,16 @@ final class TrackerSections {
     }
 
     private List<Note> notes(TrackerMonth tracker) {
-        return tracker.notes().stream().limit(NOTES).map(this::note).toList();
+        return tracker.notes().stream()
+                .limit(NOTES)
+                .map(log -> note(tracker.tracker(), log))
+                .toList();
     }
 
-    private Note note(LogEntry log) {
+    private Note note(Tracker tracker, LogEntry log) {
         return new Note(
                 words.day(log.day()),
-                shortened(words.clean(log.words().orElseThrow()).strip()));
+                shortened(words.clean(log.words(tracker).orElseThrow()).strip()));
     }
 
     /** Cut between code points, never inside one. */

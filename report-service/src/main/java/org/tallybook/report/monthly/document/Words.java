@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
+import org.tallybook.report.monthly.domain.Tracker;
 
 /**
  * The report's language: texts from the bundles {@code report/words}, numbers and dates as the reader writes them. A
@@ -26,6 +27,8 @@ final class Words {
     private static final ResourceBundle.Control ENGLISH_AS_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     private static final int MOST_DIGITS = 10;
+    private static final BigDecimal MINUTE = BigDecimal.valueOf(60);
+    private static final BigDecimal HOUR = BigDecimal.valueOf(3600);
 
     private final Locale locale;
     private final ResourceBundle bundle;
@@ -83,9 +86,26 @@ final class Words {
         return unit == null || unit.isBlank() ? text : text + "\u00a0" + clean(unit);
     }
 
+    /** In the tracker's unit; a duration as hours and minutes. */
+    String measure(BigDecimal number, Tracker tracker) {
+        return tracker.isDuration() ? duration(number) : quantity(number, tracker.unit());
+    }
+
     /** With its sign, also when it grows. */
-    String signed(BigDecimal difference) {
-        return (difference.signum() > 0 ? "+" : "") + rounded(difference);
+    String signed(BigDecimal difference, Tracker tracker) {
+        String text = tracker.isDuration() ? duration(difference) : rounded(difference);
+        return (difference.signum() > 0 ? "+" : "") + text;
+    }
+
+    /** {@code 7:30} hours and minutes, rounded; {@code 0:01:30} with seconds where they matter, below an hour. */
+    String duration(BigDecimal seconds) {
+        BigDecimal whole = seconds.abs().setScale(0, RoundingMode.HALF_EVEN);
+        boolean fine = whole.compareTo(HOUR) < 0 && whole.remainder(MINUTE).signum() != 0;
+        BigDecimal minutes = whole.divide(MINUTE, 0, fine ? RoundingMode.DOWN : RoundingMode.HALF_EVEN);
+        String text = String.format(
+                Locale.ROOT, "%d:%02d", minutes.divideToIntegralValue(MINUTE).longValue(), minutes.remainder(MINUTE).intValue());
+        String rest = fine ? String.format(Locale.ROOT, ":%02d", whole.remainder(MINUTE).intValue()) : "";
+        return (seconds.signum() < 0 ? "-" : "") + text + rest;
     }
 
     String percent(double share) {

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A log that exists now.
  *
- * @param value a decimal of a numeric tracker, or the text of a note
+ * @param value a decimal: an amount, a rating, the seconds of a duration, 1 or 0 for yes or no; or the text of a note
+ * @param choice what was chosen, as it was called then; null for trackers without choices
  * @param skipped the user said "not today": a log, but neither a value nor a done day
  * @param day the local day it counts for; fixed when it was written, so a later move to another zone changes nothing
  */
 public record LogEntry(
         UUID trackerId,
         @Nullable String value,
+        @Nullable String choice,
         @Nullable String description,
         @Nullable String emotion,
         boolean skipped,
@@ -34,15 +36,24 @@ public record LogEntry(
                 .map(BigDecimal::new);
     }
 
+    /** "No" is an answer, and not the same as "skipped" or "no data". */
+    boolean saysNo() {
+        return number().filter(number -> number.signum() == 0).isPresent();
+    }
+
+    Optional<String> chosen() {
+        return Optional.ofNullable(choice).filter(name -> !skipped && !name.isBlank());
+    }
+
     /** Blank emotions are no emotion. */
     public Optional<String> feeling() {
         return Optional.ofNullable(emotion).map(String::strip).filter(name -> !name.isEmpty());
     }
 
-    /** The words of a note, or the description of a number. */
-    public Optional<String> words() {
+    /** The words of a note, or the description of something else. */
+    public Optional<String> words(Tracker tracker) {
         return Optional.ofNullable(value)
-                .filter(text -> !text.isBlank())
+                .filter(text -> !tracker.isCounted() && !text.isBlank())
                 .or(() -> Optional.ofNullable(description))
                 .filter(text -> !text.isBlank());
     }

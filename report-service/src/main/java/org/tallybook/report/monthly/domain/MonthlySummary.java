@@ -2,13 +2,9 @@ package org.tallybook.report.monthly.domain;
 
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -73,17 +69,6 @@ public record MonthlySummary(
     }
 
     private static Map<String, Integer> emotions(List<LogEntry> logs) {
-        Map<String, Integer> counts = logs.stream()
-                .flatMap(log -> log.feeling().stream())
-                .collect(Collectors.toMap(name -> name, name -> 1, Integer::sum, TreeMap::new));
-        return counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
-                .collect(Collectors.collectingAndThen(
-                        Collectors.toMap(
-                                Map.Entry::getKey,
-                                Map.Entry::getValue,
-                                Integer::sum,
-                                LinkedHashMap<String, Integer>::new),
-                        Collections::unmodifiableMap));
+        return Counts.of(logs.stream().flatMap(log -> log.feeling().stream()));
     }
 }

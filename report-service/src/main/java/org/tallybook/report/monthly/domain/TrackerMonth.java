@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
  * @param logCount logs on days of the month, skipped ones too
  * @param skippedCount those of them that say "not today"
  * @param figures of the month's numbers; empty for trackers without numbers and for "no data"
- * @param streak the longest run of done days in the month; a skipped day neither breaks nor lengthens it
+ * @param choices how often each was chosen, the most frequent first, ties by name
+ * @param streak the longest run of done days in the month; a skipped day neither breaks nor lengthens it, a "no" does
  * @param days those with a log, ascending
  * @param notes logs with words, the newest first
  */
@@ -26,6 +27,7 @@ public record TrackerMonth(
         int logCount,
         int skippedCount,
         Optional<Figures> figures,
+        Map<String, Integer> choices,
         int streak,
         List<DayFigures> days,
         List<LogEntry> notes) {
@@ -42,9 +44,21 @@ public record TrackerMonth(
                 logs.size(),
                 Math.toIntExact(logs.stream().filter(LogEntry::skipped).count()),
                 tracker.isNumeric() ? Figures.of(numbers(logs)) : Optional.empty(),
+                Counts.of(logs.stream().flatMap(log -> log.chosen().stream())),
                 streak(month, days),
                 days,
-                notes(logs));
+                notes(tracker, logs));
+    }
+
+    /** Days with a "yes". */
+    public int yesDays() {
+        return Math.toIntExact(days.stream().filter(DayFigures::done).count());
+    }
+
+    /** Days with a "no" and without a "yes". */
+    public int noDays() {
+        return Math.toIntExact(
+                days.stream().filter(day -> !day.done() && !day.skipped()).count());
     }
 
     static List<BigDecimal> numbers(Collection<LogEntry> logs) {
@@ -56,13 +70,13 @@ public record TrackerMonth(
                 .collect(Collectors.groupingBy(LogEntry::day, TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
-                .map(day -> DayFigures.of(day.getKey(), tracker.isNumeric(), day.getValue()))
+                .map(day -> DayFigures.of(day.getKey(), tracker, day.getValue()))
                 .toList();
     }
 
-    private static List<LogEntry> notes(List<LogEntry> logs) {
+    private static List<LogEntry> notes(Tracker tracker, List<LogEntry> logs) {
         return logs.stream()
-                .filter(log -> log.words().isPresent())
+                .filter(log -> log.words(tracker).isPresent())
                 .sorted(Comparator.comparing(LogEntry::day)
                         .thenComparing(LogEntry::occurredAt)
                         .reversed())
@@ -70,15 +84,15 @@ public record TrackerMonth(
     }
 
     private static int streak(YearMonth month, List<DayFigures> days) {
-        Map<LocalDate, Boolean> done = days.stream().collect(Collectors.toMap(DayFigures::day, DayFigures::done));
+        Map<LocalDate, DayFigures> known = days.stream().collect(Collectors.toMap(DayFigures::day, day -> day));
         int longest = 0;
         int run = 0;
         for (int day = 1; day <= month.lengthOfMonth(); day++) {
-            Boolean state = done.get(month.atDay(day));
-            if (state == null) {
-                run = 0;
-            } else if (state) {
+            DayFigures figures = known.get(month.atDay(day));
+            if (figures != null && figures.done()) {
                 run++;
+            } else if (figures == null || !figures.skipped()) {
+                run = 0;
             }
             longest = Math.max(longest, run);
         }

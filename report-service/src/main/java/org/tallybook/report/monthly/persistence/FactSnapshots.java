@@ -37,7 +37,8 @@ public class FactSnapshots {
             """;
     /** A deleted tracker takes its logs with it, even before their own tombstones have arrived. */
     private static final String LOGS = """
-            SELECT l.tracker_id, l.value, l.description, l.emotion, l.status, l.local_date, l.occurred_at, l.created_at
+            SELECT l.tracker_id, l.value, l.choice, l.description, l.emotion, l.status, l.local_date, l.occurred_at,
+                   l.created_at
             FROM log_fact l LEFT JOIN tracker_fact t USING (user_id, tracker_id)
             WHERE l.user_id = $1 AND l.deleted_at IS NULL AND t.deleted_at IS NULL
               AND (l.local_date BETWEEN $2 AND $3 OR l.created_at >= $4 AND l.created_at < $5)

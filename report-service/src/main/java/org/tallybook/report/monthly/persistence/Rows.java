@@ -42,6 +42,7 @@ final class Rows {
         return new LogEntry(
                 row.getUUID("tracker_id"),
                 row.getString("value"),
+                row.getString("choice"),
                 row.getString("description"),
                 row.getString("emotion"),
                 "SKIPPED".equals(row.getString("status")),

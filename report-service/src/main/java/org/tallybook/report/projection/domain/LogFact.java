@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A log at a version; with {@code deletedAt} it is a tombstone, whose other values are unknown.
  *
- * @param value as the user wrote it: a decimal of a numeric tracker, the text of a note
+ * @param value a decimal: an amount, a rating, the seconds of a duration, 1 or 0 for yes or no; null for other types
+ * @param choice what was chosen, as it was called then; null for other types
  * @param localDate the day it counts for, under the user's zone and day start when it was written
  */
 public record LogFact(
@@ -19,6 +20,7 @@ public record LogFact(
         UUID userId,
         long version,
         @Nullable String value,
+        @Nullable String choice,
         @Nullable String description,
         @Nullable String emotion,
         @Nullable String status,
@@ -40,6 +42,7 @@ public record LogFact(
             requireNonNull(createdAt, "createdAt");
         }
         Text.requireStorable("value", value);
+        Text.requireStorable("choice", choice);
         Text.requireStorable("description", description);
         Text.requireStorable("emotion", emotion);
     }

@@ -34,15 +34,15 @@ final class FactSql {
             """;
 
     static final String LOGS = """
-            INSERT INTO log_fact AS fact (user_id, log_id, tracker_id, version, value, description, emotion, status,
-                                          occurred_at, local_date, created_at, deleted_at)
-            SELECT s."userId", s."logId", s."trackerId", s.version, s.value, s.description, s.emotion, s.status,
-                   s."occurredAt", s."localDate", s."createdAt", s."deletedAt"
+            INSERT INTO log_fact AS fact (user_id, log_id, tracker_id, version, value, choice, description, emotion,
+                                          status, occurred_at, local_date, created_at, deleted_at)
+            SELECT s."userId", s."logId", s."trackerId", s.version, s.value, s.choice, s.description, s.emotion,
+                   s.status, s."occurredAt", s."localDate", s."createdAt", s."deletedAt"
             FROM jsonb_to_recordset(($1::text)::jsonb) AS s("userId" uuid, "logId" uuid, "trackerId" uuid,
-                 version bigint, value text, description text, emotion text, status text, "occurredAt" timestamptz,
-                 "localDate" date, "createdAt" timestamptz, "deletedAt" timestamptz)
+                 version bigint, value text, choice text, description text, emotion text, status text,
+                 "occurredAt" timestamptz, "localDate" date, "createdAt" timestamptz, "deletedAt" timestamptz)
             ON CONFLICT (user_id, log_id) DO UPDATE SET tracker_id = excluded.tracker_id, version = excluded.version,
-                value = excluded.value, description = excluded.description, emotion = excluded.emotion,
+                value = excluded.value, choice = excluded.choice, description = excluded.description, emotion = excluded.emotion,
                 status = excluded.status, occurred_at = excluded.occurred_at, local_date = excluded.local_date,
                 created_at = excluded.created_at, deleted_at = excluded.deleted_at
             WHERE excluded.version > fact.version

@@ -45,6 +45,26 @@ final class AReport {
         return report;
     }
 
+    /** One tracker of each type beside notes and amounts. */
+    static AReport ofEveryType() {
+        return new AReport()
+                .tracker("Meditated", "BOOLEAN", null)
+                .log("1", null, 1)
+                .log("1", null, 2)
+                .log("0", null, 3)
+                .skipped(4)
+                .tracker("Asleep", "DURATION", null)
+                .log("27000", null, 1)
+                .log("25200", null, 2)
+                .tracker("Tea", "CHOICE", null)
+                .log("Grün <b>", null, 1)
+                .log("Grün <b>", null, 2)
+                .log("Schwarz", null, 2)
+                .tracker("Mood", "RATING", null)
+                .log("7", "Verträumt", 1)
+                .log("8", null, 2);
+    }
+
     AReport in(String tag) {
         locale = Locale.forLanguageTag(tag);
         return this;
@@ -129,8 +149,12 @@ final class AReport {
     private AReport log(int tracker, @Nullable String value, @Nullable String emotion, LocalDate day, boolean skipped) {
         Instant at = day.atTime(12, 0).atZone(BERLIN).toInstant();
         UUID id = trackers.get(tracker).id();
-        logs.add(new LogEntry(id, skipped ? null : value, null, emotion, skipped, day, at, at));
+        logs.add(new LogEntry(id, skipped || isChoice(tracker) ? null : value, isChoice(tracker) ? value : null, null, emotion, skipped, day, at, at));
         return this;
+    }
+
+    private boolean isChoice(int tracker) {
+        return trackers.get(tracker).type().equals("CHOICE");
     }
 
     private static String decimal(double value) {

@@ -34,6 +34,8 @@ class HtmlReportsTest {
                 AReport.ofAFullMonth().at("2026-10-19T10:00:00Z"),
                 AReport.ofAFullMonth().at("2026-09-30T22:00:00Z"),
                 AReport.empty(),
+                AReport.ofEveryType(),
+                AReport.ofEveryType().in("fr"),
                 HostileText.report());
     }
 
@@ -89,6 +91,18 @@ class HtmlReportsTest {
         assertThat(reports.forScreen(AReport.ofAFullMonth().in("es").build())).contains("Octubre de 2026");
         assertThat(reports.forScreen(AReport.ofAFullMonth().in("fr").build())).contains("Octobre 2026", "À retenir");
         assertThat(reports.forScreen(AReport.ofAFullMonth().in("ja").build())).contains("lang=\"en\"");
+    }
+
+    @Test
+    void saysWhatEachTypeOfTrackerHasToSay() {
+        String html = reports.forScreen(AReport.ofEveryType().in("de").build());
+
+        assertThat(html.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " "))
+                .contains("Tage mit Ja 2", "Tage mit Nein 1", "Grün &lt;b&gt; 2 Schwarz 1")
+                .contains("Summe 14:30", "Mittel 7:15", "Kleinster Wert 7:00")
+                .contains("Mittel 7,5 Kleinster Wert 7 Größter Wert 8", "Verträumt");
+        assertThat(reports.forScreen(AReport.ofEveryType().build())).contains("Days with yes");
+        assertThat(reports.forScreen(AReport.ofEveryType().in("es").build())).contains("Días con sí");
     }
 
     @Test

@@ -56,10 +56,24 @@ final class Facts {
         return MonthlySummary.of(new MonthFacts(trackers, logs, logins, from, 0), month, zone);
     }
 
+    Facts chosen(String choice, String day) {
+        return log(null, choice, null, false, day, day + "T10:00:00Z");
+    }
+
     private Facts log(@Nullable String value, @Nullable String emotion, boolean skipped, String day, String created) {
+        return log(value, null, emotion, skipped, day, created);
+    }
+
+    private Facts log(
+            @Nullable String value,
+            @Nullable String choice,
+            @Nullable String emotion,
+            boolean skipped,
+            String day,
+            String created) {
         Instant at = Instant.parse(created);
         UUID tracker = trackers.get(trackers.size() - 1).id();
-        logs.add(new LogEntry(tracker, value, null, emotion, skipped, LocalDate.parse(day), at, at));
+        logs.add(new LogEntry(tracker, value, choice, null, emotion, skipped, LocalDate.parse(day), at, at));
         return this;
     }
 }

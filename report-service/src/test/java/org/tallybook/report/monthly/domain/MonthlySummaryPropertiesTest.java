@@ -102,7 +102,7 @@ class MonthlySummaryPropertiesTest {
 
     private static LogEntry log(String value, LocalDate day, String emotion, boolean skipped) {
         Instant at = day.atTime(12, 0).toInstant(java.time.ZoneOffset.UTC);
-        return new LogEntry(TRACKER, skipped ? null : value, null, emotion, skipped, day, at, at);
+        return new LogEntry(TRACKER, skipped ? null : value, null, null, emotion, skipped, day, at, at);
     }
 
     private static MonthlySummary summary(List<LogEntry> logs, ZoneId zone) {

@@ -73,6 +73,41 @@ class MonthlySummaryTest {
     }
 
     @Test
+    void aNoBreaksAStreakAndASkippedDayDoesNot() {
+        MonthlySummary summary = someFacts()
+                .tracker("Meditated", "BOOLEAN", "2026-09-01T00:00:00Z")
+                .log("1", "2026-10-01")
+                .skipped("2026-10-02")
+                .log("1", "2026-10-03")
+                .log("0", "2026-10-04")
+                .log("0", "2026-10-05")
+                .log("1", "2026-10-05")
+                .of(OCTOBER, BERLIN);
+        TrackerMonth month = summary.trackers().get(0);
+
+        assertThat(month.streak()).isEqualTo(2);
+        assertThat(month.yesDays()).isEqualTo(3);
+        assertThat(month.noDays()).isEqualTo(1);
+        assertThat(month.figures()).isEmpty();
+        assertThat(month.notes()).isEmpty();
+    }
+
+    @Test
+    void countsChoicesTheMostFrequentFirst() {
+        MonthlySummary summary = someFacts()
+                .tracker("Tea", "CHOICE", "2026-09-01T00:00:00Z")
+                .chosen("Black", "2026-10-01")
+                .chosen("Green", "2026-10-01")
+                .chosen("Assam", "2026-10-02")
+                .chosen("Green", "2026-10-03")
+                .skipped("2026-10-04")
+                .of(OCTOBER, BERLIN);
+
+        assertThat(summary.trackers().get(0).choices().keySet()).containsExactly("Green", "Assam", "Black");
+        assertThat(summary.trackers().get(0).choices()).containsEntry("Green", 2);
+    }
+
+    @Test
     void theStoredDayCountsWhateverTheZoneIsNow() {
         Facts facts =
                 someFacts().tracker("Sleep", "2026-09-01T00:00:00Z").log("7", "2026-10-31", "2026-11-01T05:00:00Z");

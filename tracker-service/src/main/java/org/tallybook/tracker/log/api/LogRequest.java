@@ -5,6 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tallybook.kit.problem.FieldError;
+import org.tallybook.tracker.field.ExactValueReader;
 import org.tallybook.tracker.log.domain.LogContent;
 import org.tallybook.tracker.log.domain.LogDraft;
 
@@ -15,9 +16,9 @@ import org.tallybook.tracker.log.domain.LogDraft;
 @Schema(name = "LogChange")
 public record LogRequest(
         @Schema(
-                oneOf = {Number.class, String.class},
-                description = "A decimal (also as a string) or a text, as the tracker's type says; none when SKIPPED.")
-        @JsonDeserialize(using = LogValueReader.class)
+                oneOf = {Number.class, String.class, Boolean.class},
+                description = LogValues.WRITTEN)
+        @JsonDeserialize(using = ExactValueReader.class)
         @Nullable
         Object value,
 

@@ -16,8 +16,8 @@ public record LogResponse(
         UUID trackerId,
 
         @Schema(
-                oneOf = {Number.class, String.class},
-                description = "A decimal or a text, as the tracker's type says; null when SKIPPED.")
+                oneOf = {Number.class, String.class, Boolean.class},
+                description = LogValues.ANSWERED)
         @Nullable
         Object value,
 

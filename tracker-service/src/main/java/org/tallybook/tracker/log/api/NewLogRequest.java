@@ -9,6 +9,7 @@ import org.tallybook.kit.json.Checkable;
 import org.tallybook.kit.problem.FieldError;
 import org.tallybook.kit.problem.FieldErrors;
 import org.tallybook.tracker.creation.ChosenId;
+import org.tallybook.tracker.field.ExactValueReader;
 import org.tallybook.tracker.log.domain.LogDraft;
 
 /** A log to record. */
@@ -18,9 +19,9 @@ public record NewLogRequest(
         UUID id,
 
         @Schema(
-                oneOf = {Number.class, String.class},
-                description = "A decimal (also as a string) or a text, as the tracker's type says; none when SKIPPED.")
-        @JsonDeserialize(using = LogValueReader.class)
+                oneOf = {Number.class, String.class, Boolean.class},
+                description = LogValues.WRITTEN)
+        @JsonDeserialize(using = ExactValueReader.class)
         @Nullable
         Object value,
 

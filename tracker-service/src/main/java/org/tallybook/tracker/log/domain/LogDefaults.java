@@ -3,6 +3,7 @@ package org.tallybook.tracker.log.domain;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What holds for a log that does not say otherwise.
@@ -10,19 +11,25 @@ import java.util.Set;
  * @param occurredAt the present for a new log, the stored instant for a change
  * @param zone the user's for a new log, the stored zone for a change
  * @param now the present, which no log may be much later than
+ * @param value the stored value for a change, null for a new log or one without a value
  */
-public record LogDefaults(Instant occurredAt, ZoneId zone, Instant now) {
+public record LogDefaults(
+        Instant occurredAt,
+        ZoneId zone,
+        Instant now,
+        @Nullable LogValue value) {
 
     private static final Set<String> REGIONS = ZoneId.getAvailableZoneIds();
 
     /** For a new log. A user whose zone is a bare offset gets UTC, because consumers expect a region. */
     public static LogDefaults ofNew(ZoneId zone, Instant now) {
-        return new LogDefaults(now, isRegion(zone.getId()) ? zone : ZoneId.of("UTC"), now);
+        return new LogDefaults(now, isRegion(zone.getId()) ? zone : ZoneId.of("UTC"), now, null);
     }
 
     /** For the change of a log. */
     public static LogDefaults of(LogEntry stored, Instant now) {
-        return new LogDefaults(stored.content().occurredAt(), stored.content().zone(), now);
+        LogContent content = stored.content();
+        return new LogDefaults(content.occurredAt(), content.zone(), now, content.value());
     }
 
     /** Whether the text names a region of the IANA database, rather than an offset such as {@code +02:00}. */

@@ -15,12 +15,12 @@ import org.tallybook.kit.problem.FieldErrors;
 import org.tallybook.kit.problem.Rejected;
 import org.tallybook.tracker.field.Moments;
 import org.tallybook.tracker.field.TextRule;
-import org.tallybook.tracker.tracker.domain.TrackerType;
+import org.tallybook.tracker.tracker.domain.TrackerDefinition;
 
 /**
  * A log as a client writes it, not yet checked. {@code null} is "not given".
  *
- * @param value a {@link java.math.BigDecimal} or a {@link String}
+ * @param value a {@link java.math.BigDecimal}, a {@link Boolean} or a {@link String}
  * @param occurredAt ISO-8601 with offset
  * @param faults what was found faulty already while it was read
  */
@@ -45,15 +45,15 @@ public record LogDraft(
             @Nullable String message, @Nullable String at) {}
 
     /**
-     * The content of a log of such a tracker.
+     * The content of a log of that tracker.
      *
      * @throws Rejected {@code invalid-request} with all faulty fields
      */
-    public LogContent toContent(TrackerType type, LogDefaults defaults) {
+    public LogContent toContent(TrackerDefinition tracker, LogDefaults defaults) {
         FieldErrors errors = new FieldErrors();
         faults.forEach(errors::add);
         LogStatus state = readStatus(errors);
-        LogValue read = state == LogStatus.SKIPPED ? refuseValue(errors) : ValueRules.read(type, value, errors);
+        LogValue read = state == LogStatus.SKIPPED ? refuseValue(errors) : readValue(tracker, defaults, errors);
         DESCRIPTION.allow("description", description, errors);
         Emotion felt = readEmotion(errors);
         Instant at = readOccurredAt(defaults, errors);
@@ -69,6 +69,10 @@ public record LogDraft(
         }
         errors.addIf(!status.equals(LogStatus.SKIPPED.name()), "status", FieldCode.INVALID_VALUE);
         return status.equals(LogStatus.SKIPPED.name()) ? LogStatus.SKIPPED : LogStatus.DONE;
+    }
+
+    private @Nullable LogValue readValue(TrackerDefinition tracker, LogDefaults defaults, FieldErrors errors) {
+        return ValueRules.read(tracker, value, defaults.value(), errors);
     }
 
     private @Nullable LogValue refuseValue(FieldErrors errors) {

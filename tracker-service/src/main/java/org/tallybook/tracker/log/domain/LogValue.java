@@ -1,6 +1,7 @@
 package org.tallybook.tracker.log.domain;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 
 /** What was logged. */
 public sealed interface LogValue {
@@ -19,4 +20,28 @@ public sealed interface LogValue {
      * @param text 1 to 10 000 code points, not blank
      */
     record Note(String text) implements LogValue {}
+
+    /** Of a yes-or-no tracker. No is an answer: neither "skipped" nor "no data". */
+    record Answer(boolean yes) implements LogValue {}
+
+    /**
+     * Of a duration tracker.
+     *
+     * @param length exact to the nanosecond, at most a million hours either way
+     */
+    record Span(Duration length) implements LogValue {}
+
+    /**
+     * Of a choice tracker.
+     *
+     * @param name as the tracker spelled it when it was chosen: a later rename or removal changes no history
+     */
+    record Choice(String name) implements LogValue {}
+
+    /**
+     * Of a rating tracker.
+     *
+     * @param points on the tracker's scale
+     */
+    record Rating(int points) implements LogValue {}
 }

@@ -1,72 +1,107 @@
 package org.tallybook.tracker.log.domain;
 
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tallybook.kit.problem.FieldCode;
 import org.tallybook.kit.problem.FieldErrors;
+import org.tallybook.tracker.field.Decimals;
+import org.tallybook.tracker.field.Durations;
+import org.tallybook.tracker.field.NameKey;
 import org.tallybook.tracker.field.TextRule;
-import org.tallybook.tracker.tracker.domain.TrackerType;
+import org.tallybook.tracker.tracker.domain.RatingScale;
+import org.tallybook.tracker.tracker.domain.TrackerDefinition;
 
-/** Which values a tracker's type accepts. */
+/** Which values a tracker accepts. */
 final class ValueRules {
 
-    static final int INTEGER_DIGITS = 20;
-    static final int FRACTION_DIGITS = 10;
-
     private static final String FIELD = "value";
-    private static final String LARGEST = "9".repeat(INTEGER_DIGITS) + "." + "9".repeat(FRACTION_DIGITS);
     private static final TextRule NOTE = TextRule.text(10_000);
 
-    /** A decimal as a string: plain digits, so that what comes back is what was sent. */
-    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,100}(\\.[0-9]{1,100})?");
+    private final TrackerDefinition tracker;
+    private final @Nullable LogValue stored;
+    private final FieldErrors errors;
 
-    private ValueRules() {}
+    private ValueRules(TrackerDefinition tracker, @Nullable LogValue stored, FieldErrors errors) {
+        this.tracker = tracker;
+        this.stored = stored;
+        this.errors = errors;
+    }
 
-    /** The value, or null when a fault was noted. */
-    static @Nullable LogValue read(TrackerType type, @Nullable Object value, FieldErrors errors) {
+    /**
+     * The value, or null when a fault was noted.
+     *
+     * @param value a {@link BigDecimal}, a {@link Boolean} or a {@link String}
+     * @param stored what the log says already, null for a new one
+     */
+    static @Nullable LogValue read(
+            TrackerDefinition tracker, @Nullable Object value, @Nullable LogValue stored, FieldErrors errors) {
         if (value == null) {
             errors.add(FIELD, FieldCode.REQUIRED);
             return null;
         }
-        return switch (type) {
-            case NUMERIC -> amount(value, errors);
-            case NOTE -> note(value, errors);
+        return new ValueRules(tracker, stored, errors).read(value);
+    }
+
+    private @Nullable LogValue read(Object value) {
+        return switch (tracker.type()) {
+            case NUMERIC -> amount(value);
+            case NOTE -> value instanceof String text ? note(text) : wrongType();
+            case BOOLEAN -> value instanceof Boolean yes ? new LogValue.Answer(yes) : wrongType();
+            case DURATION -> span(value);
+            case CHOICE -> value instanceof String text ? choice(text) : wrongType();
+            case RATING -> rating(value);
         };
     }
 
-    private static @Nullable LogValue note(Object value, FieldErrors errors) {
-        if (!(value instanceof String text)) {
-            errors.add(FIELD, FieldCode.WRONG_TYPE);
-            return null;
-        }
+    private @Nullable LogValue wrongType() {
+        errors.add(FIELD, FieldCode.WRONG_TYPE);
+        return null;
+    }
+
+    private @Nullable LogValue amount(Object value) {
+        BigDecimal number = Decimals.read(FIELD, value, errors);
+        return number == null ? null : new LogValue.Amount(number);
+    }
+
+    private LogValue note(String text) {
         NOTE.require(FIELD, text, errors);
         return new LogValue.Note(text);
     }
 
-    private static @Nullable LogValue amount(Object value, FieldErrors errors) {
-        if (value instanceof BigDecimal number) {
-            return amount(number, errors);
-        }
-        if (value instanceof String text && DECIMAL.matcher(text).matches()) {
-            return amount(new BigDecimal(text), errors);
-        }
-        errors.add(FIELD, value instanceof String ? FieldCode.INVALID_FORMAT : FieldCode.WRONG_TYPE);
-        return null;
+    private @Nullable LogValue span(Object value) {
+        Duration length = Durations.read(FIELD, value, errors);
+        return length == null ? null : new LogValue.Span(length);
     }
 
-    /** Looks at the magnitude before it writes out the digits: 1e999999999 is one digit until then. */
-    private static @Nullable LogValue amount(BigDecimal number, FieldErrors errors) {
-        long integerDigits = (long) number.precision() - number.scale();
-        if (number.signum() != 0 && integerDigits > INTEGER_DIGITS) {
-            errors.add(FIELD, FieldCode.OUT_OF_RANGE, "-" + LARGEST, LARGEST);
+    /** A log keeps its choice for as long as it names no other, even when the tracker does not offer it any more. */
+    private @Nullable LogValue choice(String text) {
+        String key = NameKey.of(text.strip());
+        if (stored instanceof LogValue.Choice kept && NameKey.of(kept.name()).equals(key)) {
+            return kept;
+        }
+        Optional<String> offered = tracker.choices().stream()
+                .filter(choice -> NameKey.of(choice).equals(key))
+                .findFirst();
+        errors.addIf(offered.isEmpty(), FIELD, FieldCode.INVALID_VALUE);
+        return offered.map(LogValue.Choice::new).orElse(null);
+    }
+
+    private @Nullable LogValue rating(Object value) {
+        RatingScale scale = Objects.requireNonNull(tracker.scale());
+        BigDecimal number = Decimals.read(FIELD, value, errors);
+        if (number == null) {
             return null;
         }
-        if (number.scale() > FRACTION_DIGITS) {
+        if (number.stripTrailingZeros().scale() > 0) {
             errors.add(FIELD, FieldCode.INVALID_FORMAT);
             return null;
         }
-        BigDecimal plain = number.signum() == 0 && number.scale() < 0 ? BigDecimal.ZERO : number;
-        return new LogValue.Amount(plain.scale() < 0 ? plain.setScale(0) : plain);
+        boolean within = number.compareTo(BigDecimal.valueOf(scale.min())) >= 0
+                && number.compareTo(BigDecimal.valueOf(scale.max())) <= 0;
+        errors.addIf(!within, FIELD, FieldCode.OUT_OF_RANGE, scale.min(), scale.max());
+        return within ? new LogValue.Rating(number.intValueExact()) : null;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tallybook.tracker.field.Durations;
 import org.tallybook.tracker.log.domain.LogContent;
 import org.tallybook.tracker.log.domain.LogEntry;
 import org.tallybook.tracker.log.domain.LogValue;
@@ -12,7 +13,9 @@ import org.tallybook.tracker.log.domain.Reminder;
 /**
  * The data of {@code log.recorded.v1} and {@code log.updated.v1}.
  *
- * @param value the amount as a plain decimal; null for a note, whose text stays in this service
+ * @param value a plain decimal: the amount, the rating, the seconds of a duration, 1 for yes and 0 for no; null for a
+ *     choice, and for a note, whose text stays in this service
+ * @param choice the name of the choice; null for other types
  */
 record LogState(
         UUID logId,
@@ -20,6 +23,7 @@ record LogState(
         UUID userId,
         long version,
         @Nullable String value,
+        @Nullable String choice,
         @Nullable String description,
         @Nullable String emotion,
         Instant occurredAt,
@@ -40,6 +44,7 @@ record LogState(
                 entry.owner(),
                 entry.version(),
                 decimal(content.value()),
+                content.value() instanceof LogValue.Choice chosen ? chosen.name() : null,
                 content.description(),
                 content.emotion() == null ? null : content.emotion().name(),
                 content.occurredAt(),
@@ -52,7 +57,16 @@ record LogState(
     }
 
     private static @Nullable String decimal(@Nullable LogValue value) {
-        return value instanceof LogValue.Amount amount ? amount.number().toPlainString() : null;
+        if (value instanceof LogValue.Amount amount) {
+            return amount.number().toPlainString();
+        }
+        if (value instanceof LogValue.Span span) {
+            return Durations.toSeconds(span.length()).toPlainString();
+        }
+        if (value instanceof LogValue.Answer answer) {
+            return answer.yes() ? "1" : "0";
+        }
+        return value instanceof LogValue.Rating rating ? Integer.toString(rating.points()) : null;
     }
 
     private static @Nullable ReminderState reminder(@Nullable Reminder reminder) {

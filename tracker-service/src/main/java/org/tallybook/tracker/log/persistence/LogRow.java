@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
+import org.tallybook.tracker.field.Durations;
 import org.tallybook.tracker.log.domain.Emotion;
 import org.tallybook.tracker.log.domain.LogContent;
 import org.tallybook.tracker.log.domain.LogEntry;
@@ -38,6 +39,10 @@ class LogRow {
     String status;
     BigDecimal amount;
     String note;
+    Boolean answer;
+    BigDecimal seconds;
+    String choice;
+    Short rating;
     String description;
     String emotion;
 
@@ -81,8 +86,7 @@ class LogRow {
         LogContent content = entry.content();
         version = entry.version();
         status = content.status().name();
-        amount = content.value() instanceof LogValue.Amount value ? value.number() : null;
-        note = content.value() instanceof LogValue.Note value ? value.text() : null;
+        takeValue(content.value());
         description = content.description();
         emotion = content.emotion() == null ? null : content.emotion().name();
         occurredAt = content.occurredAt();
@@ -91,6 +95,16 @@ class LogRow {
         reminderMessage = content.reminder() == null ? null : content.reminder().message();
         reminderAt = content.reminder() == null ? null : content.reminder().at();
         updatedAt = entry.updatedAt();
+    }
+
+    /** A column for each type of value, of which a log that is done fills exactly one. */
+    private void takeValue(LogValue value) {
+        amount = value instanceof LogValue.Amount given ? given.number() : null;
+        note = value instanceof LogValue.Note given ? given.text() : null;
+        answer = value instanceof LogValue.Answer given ? given.yes() : null;
+        seconds = value instanceof LogValue.Span given ? Durations.toSeconds(given.length()) : null;
+        choice = value instanceof LogValue.Choice given ? given.name() : null;
+        rating = value instanceof LogValue.Rating given ? Short.valueOf((short) given.points()) : null;
     }
 
     boolean isIn(UUID owner, TrackerId tracker) {
@@ -114,6 +128,18 @@ class LogRow {
         if (amount != null) {
             return new LogValue.Amount(amount);
         }
-        return note == null ? null : new LogValue.Note(note);
+        if (note != null) {
+            return new LogValue.Note(note);
+        }
+        if (answer != null) {
+            return new LogValue.Answer(answer);
+        }
+        if (seconds != null) {
+            return new LogValue.Span(Durations.ofSeconds(seconds));
+        }
+        if (choice != null) {
+            return new LogValue.Choice(choice);
+        }
+        return rating == null ? null : new LogValue.Rating(rating);
     }
 }

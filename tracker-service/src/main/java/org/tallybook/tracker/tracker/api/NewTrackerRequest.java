@@ -21,17 +21,23 @@ public record NewTrackerRequest(
         @Schema(minLength = 1, maxLength = 100) @Nullable String name,
         @Schema(maxLength = 2000) @Nullable String description,
 
-        @Schema(enumeration = {"NOTE", "NUMERIC"}) @Nullable String type,
+        @Schema(enumeration = {"NOTE", "NUMERIC", "BOOLEAN", "DURATION", "CHOICE", "RATING"}) @Nullable String type,
 
         @Schema(maxLength = 100, description = "Required for NUMERIC, refused for NOTE.") @Nullable
         String whatToTrack,
 
-        @Schema(maxLength = 40, description = "Required for NUMERIC, refused for NOTE.") @Nullable
+        @Schema(maxLength = 40, description = "Required for NUMERIC, refused for all others.") @Nullable
         String unit,
 
         @Schema(examples = "#3366cc") @Nullable String color,
         @Schema(maxLength = 64) @Nullable String icon,
         @Schema(maxItems = 20) @Nullable List<@Nullable String> tags,
+
+        @Schema(maxItems = 50, description = "Required for CHOICE, refused for all others.")
+        @Nullable
+        List<@Nullable String> choices,
+
+        @Nullable ScaleJson scale,
         @Nullable Boolean archived)
         implements Checkable {
 
@@ -43,6 +49,17 @@ public record NewTrackerRequest(
     }
 
     TrackerDraft draft() {
-        return new TrackerDraft(name, description, type, whatToTrack, unit, color, icon, tags, archived);
+        return new TrackerDraft(
+                name,
+                description,
+                type,
+                whatToTrack,
+                unit,
+                color,
+                icon,
+                tags,
+                choices,
+                ScaleJson.draft(scale),
+                archived);
     }
 }

@@ -15,7 +15,7 @@ public record TrackerRequest(
         @Schema(maxLength = 2000) @Nullable String description,
 
         @Schema(
-                enumeration = {"NOTE", "NUMERIC"},
+                enumeration = {"NOTE", "NUMERIC", "BOOLEAN", "DURATION", "CHOICE", "RATING"},
                 description = "May be left out; cannot be changed.")
         @Nullable
         String type,
@@ -23,12 +23,18 @@ public record TrackerRequest(
         @Schema(maxLength = 100, description = "Required for NUMERIC, refused for NOTE.") @Nullable
         String whatToTrack,
 
-        @Schema(maxLength = 40, description = "Required for NUMERIC, refused for NOTE.") @Nullable
+        @Schema(maxLength = 40, description = "Required for NUMERIC, refused for all others.") @Nullable
         String unit,
 
         @Schema(examples = "#3366cc") @Nullable String color,
         @Schema(maxLength = 64) @Nullable String icon,
         @Schema(maxItems = 20) @Nullable List<@Nullable String> tags,
+
+        @Schema(maxItems = 50, description = "Required for CHOICE, refused for all others.")
+        @Nullable
+        List<@Nullable String> choices,
+
+        @Nullable ScaleJson scale,
         @Nullable Boolean archived)
         implements Checkable {
 
@@ -42,6 +48,8 @@ public record TrackerRequest(
                 definition.color(),
                 definition.icon(),
                 definition.tags(),
+                definition.choices(),
+                ScaleJson.of(definition.scale()),
                 definition.archived());
     }
 
@@ -51,6 +59,17 @@ public record TrackerRequest(
     }
 
     TrackerDraft draft() {
-        return new TrackerDraft(name, description, type, whatToTrack, unit, color, icon, tags, archived);
+        return new TrackerDraft(
+                name,
+                description,
+                type,
+                whatToTrack,
+                unit,
+                color,
+                icon,
+                tags,
+                choices,
+                ScaleJson.draft(scale),
+                archived);
     }
 }

@@ -124,7 +124,7 @@ public class TrackerResource {
     @APIResponse(responseCode = "409", description = "The name is taken")
     @APIResponse(responseCode = "412", description = "Changed since If-Match")
     public Uni<Response> replace(UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, TrackerRequest request) {
-        return change(id, ifMatch, stored -> request.draft().toDefinition(stored.type()));
+        return change(id, ifMatch, stored -> request.draft().toDefinition(stored));
     }
 
     @PATCH
@@ -139,7 +139,7 @@ public class TrackerResource {
         return change(
                 id,
                 ifMatch,
-                stored -> patch.onto(TrackerRequest.of(stored)).draft().toDefinition(stored.type()));
+                stored -> patch.onto(TrackerRequest.of(stored)).draft().toDefinition(stored));
     }
 
     private Uni<Response> change(UUID id, @Nullable String ifMatch, UnaryOperator<TrackerDefinition> change) {

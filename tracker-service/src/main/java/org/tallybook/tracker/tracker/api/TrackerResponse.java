@@ -21,6 +21,8 @@ public record TrackerResponse(
         @Nullable String color,
         @Nullable String icon,
         List<String> tags,
+        List<String> choices,
+        @Nullable ScaleJson scale,
         boolean archived,
         long logCount,
 
@@ -43,6 +45,8 @@ public record TrackerResponse(
                 definition.color(),
                 definition.icon(),
                 definition.tags(),
+                definition.choices(),
+                ScaleJson.of(definition.scale()),
                 definition.archived(),
                 tracker.tally().count(),
                 tracker.tally().lastAt(),

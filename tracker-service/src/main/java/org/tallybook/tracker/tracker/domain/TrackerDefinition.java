@@ -1,17 +1,19 @@
 package org.tallybook.tracker.tracker.domain;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.tallybook.tracker.field.NameKey;
 
 /**
  * What the user decides about a tracker; valid by construction through {@link TrackerDraft}.
  *
  * @param name 1 to 100 code points, unique per user without regard to case
- * @param whatToTrack present exactly for {@link TrackerType#NUMERIC}
+ * @param whatToTrack present for {@link TrackerType#NUMERIC}, absent for {@link TrackerType#NOTE}
  * @param unit present exactly for {@link TrackerType#NUMERIC}
  * @param tags in the user's order, no two equal without regard to case
+ * @param choices in the user's order, no two equal without regard to case; none exactly for types other than
+ *     {@link TrackerType#CHOICE}
+ * @param scale present exactly for {@link TrackerType#RATING}
  */
 public record TrackerDefinition(
         String name,
@@ -22,21 +24,17 @@ public record TrackerDefinition(
         @Nullable String color,
         @Nullable String icon,
         List<String> tags,
+        List<String> choices,
+        @Nullable RatingScale scale,
         boolean archived) {
 
     public TrackerDefinition {
         tags = List.copyOf(tags);
+        choices = List.copyOf(choices);
     }
 
-    /** Equal for names that a person takes for the same: composed alike (NFC) and of either case. */
+    /** Equal for names that a person takes for the same. */
     public String nameKey() {
-        return keyOf(name);
-    }
-
-    /** Upper case first, so that letters with several lower-case forms (σ and ς) fall together. */
-    static String keyOf(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
-                .toUpperCase(Locale.ROOT)
-                .toLowerCase(Locale.ROOT);
+        return NameKey.of(name);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallybook.kit.problem.FieldCode;
 import org.tallybook.kit.problem.FieldErrors;
 import org.tallybook.kit.problem.Rejected;
+import org.tallybook.tracker.field.NameKey;
 import org.tallybook.tracker.field.TextRule;
 
 /** A tracker as a client describes it, not yet checked. {@code null} is "not given". */
@@ -25,29 +26,32 @@ public record TrackerDraft(
         @Nullable String color,
         @Nullable String icon,
         @Nullable List<@Nullable String> tags,
+        @Nullable List<@Nullable String> choices,
+        @Nullable ScaleDraft scale,
         @Nullable Boolean archived) {
 
     static final int MOST_TAGS = 20;
 
     private static final TextRule NAME = line(100);
     private static final TextRule DESCRIPTION = text(2_000);
-    private static final TextRule WHAT_TO_TRACK = line(100);
-    private static final TextRule UNIT = line(40);
     private static final TextRule ICON = line(64);
     private static final TextRule TAG = line(50);
 
     /** A hexadecimal colour or the name of one; nothing that could leave a style attribute. */
     private static final Pattern COLOR = Pattern.compile("#[0-9A-Fa-f]{6}|#[0-9A-Fa-f]{3}|[A-Za-z][A-Za-z-]{0,31}");
 
+    /** The scale of ratings as a client describes it. */
+    public record ScaleDraft(
+            @Nullable Integer min, @Nullable Integer max) {}
+
     /** Notes every fault there is. A missing type is one only for a new tracker. */
     public void check(FieldErrors errors) {
         NAME.require("name", strip(name), errors);
         DESCRIPTION.allow("description", description, errors);
-        UNIT.allowLabel("unit", strip(unit), errors);
-        WHAT_TO_TRACK.allowLabel("whatToTrack", strip(whatToTrack), errors);
         ICON.allowLabel("icon", icon, errors);
         errors.addIf(color != null && !COLOR.matcher(color).matches(), "color", FieldCode.INVALID_FORMAT);
         checkTags(errors);
+        measure().check(errors);
         checkType(errors);
     }
 
@@ -59,7 +63,7 @@ public record TrackerDraft(
             String field = "tags[" + i + "]";
             String tag = strip(given.get(i));
             TAG.require(field, tag, errors);
-            errors.addIf(tag != null && !seen.add(TrackerDefinition.keyOf(tag)), field, FieldCode.DUPLICATE);
+            errors.addIf(tag != null && !seen.add(NameKey.of(tag)), field, FieldCode.DUPLICATE);
         }
     }
 
@@ -69,14 +73,13 @@ public record TrackerDraft(
         }
         Optional<TrackerType> known = TrackerType.named(type);
         errors.addIf(known.isEmpty(), "type", FieldCode.INVALID_VALUE);
-        known.ifPresent(type -> checkFieldsOf(type, errors));
+        known.ifPresent(type -> measure().checkFor(type, errors));
     }
 
-    private void checkFieldsOf(TrackerType type, FieldErrors errors) {
-        boolean numeric = type == TrackerType.NUMERIC;
-        FieldCode fault = numeric ? FieldCode.REQUIRED : FieldCode.NOT_ALLOWED;
-        errors.addIf((whatToTrack != null) != numeric, "whatToTrack", fault);
-        errors.addIf((unit != null) != numeric, "unit", fault);
+    private Measure measure() {
+        List<@Nullable String> stripped =
+                choices == null ? null : choices.stream().map(TrackerDraft::strip).toList();
+        return new Measure(strip(whatToTrack), strip(unit), stripped, scale);
     }
 
     /**
@@ -89,43 +92,65 @@ public record TrackerDraft(
         errors.addIf(type == null, "type", FieldCode.REQUIRED);
         check(errors);
         errors.verify();
+        return definition();
+    }
+
+    /**
+     * The changed definition of a tracker. Its type and scale need not be repeated; the type cannot become another and
+     * the scale only a wider one.
+     *
+     * @throws Rejected {@code invalid-request} with all faulty fields
+     */
+    public TrackerDefinition toDefinition(TrackerDefinition stored) {
+        FieldErrors errors = new FieldErrors();
+        boolean other = type != null && !type.equals(stored.type().name());
+        errors.addIf(other, "type", FieldCode.NOT_ALLOWED);
+        TrackerDraft complete = other ? withType(null) : withType(stored.type().name()).withScale(stored.scale());
+        complete.check(errors);
+        if (stored.scale() != null) {
+            complete.measure().checkWidens(stored.scale(), errors);
+        }
+        errors.verify();
+        return complete.definition();
+    }
+
+    private TrackerDefinition definition() {
+        TrackerType checked = TrackerType.valueOf(Objects.requireNonNull(type));
         return new TrackerDefinition(
                 Objects.requireNonNull(strip(name)),
                 description,
-                TrackerType.valueOf(Objects.requireNonNull(type)),
+                checked,
                 strip(whatToTrack),
                 strip(unit),
                 color,
                 icon,
-                tags == null
-                        ? List.of()
-                        : tags.stream().map(TrackerDraft::stripped).toList(),
+                stripped(tags),
+                stripped(choices),
+                checked == TrackerType.RATING ? measure().toScale() : null,
                 Boolean.TRUE.equals(archived));
     }
 
-    /**
-     * The changed definition of a tracker of that type. The type need not be repeated, but it cannot be another.
-     *
-     * @throws Rejected {@code invalid-request} with all faulty fields
-     */
-    public TrackerDefinition toDefinition(TrackerType fixed) {
-        if (type != null && !type.equals(fixed.name())) {
-            FieldErrors errors = new FieldErrors().add("type", FieldCode.NOT_ALLOWED);
-            withType(null).check(errors);
-            errors.verify();
-        }
-        return withType(fixed.name()).toDefinition();
+    private TrackerDraft withType(@Nullable String other) {
+        return new TrackerDraft(
+                name, description, other, whatToTrack, unit, color, icon, tags, choices, scale, archived);
     }
 
-    private TrackerDraft withType(@Nullable String other) {
-        return new TrackerDraft(name, description, other, whatToTrack, unit, color, icon, tags, archived);
+    private TrackerDraft withScale(@Nullable RatingScale stored) {
+        if (scale != null || stored == null) {
+            return this;
+        }
+        ScaleDraft kept = new ScaleDraft(stored.min(), stored.max());
+        return new TrackerDraft(
+                name, description, type, whatToTrack, unit, color, icon, tags, choices, kept, archived);
     }
 
     private static @Nullable String strip(@Nullable String text) {
         return text == null ? null : text.strip();
     }
 
-    private static String stripped(@Nullable String text) {
-        return Objects.requireNonNull(strip(text));
+    private static List<String> stripped(@Nullable List<@Nullable String> texts) {
+        return texts == null
+                ? List.of()
+                : texts.stream().map(TrackerDraft::strip).map(Objects::requireNonNull).toList();
     }
 }

@@ -8,9 +8,17 @@ public enum TrackerType {
     /** Text. */
     NOTE,
     /** A decimal of something, in a unit. */
-    NUMERIC;
+    NUMERIC,
+    /** Yes or no. */
+    BOOLEAN,
+    /** How long something took. */
+    DURATION,
+    /** One of the tracker's choices. */
+    CHOICE,
+    /** A whole number on the tracker's scale. */
+    RATING;
 
-    /** The type of that exact name; empty for those that the contract names and this release does not accept yet. */
+    /** The type of that exact name. */
     public static Optional<TrackerType> named(String name) {
         return Arrays.stream(values()).filter(type -> type.name().equals(name)).findFirst();
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tallybook.tracker.tracker.domain.RatingScale;
 import org.tallybook.tracker.tracker.domain.Tracker;
 import org.tallybook.tracker.tracker.domain.TrackerDefinition;
 
@@ -20,6 +21,8 @@ record TrackerState(
         @Nullable String color,
         @Nullable String icon,
         List<String> tags,
+        List<String> choices,
+        @Nullable RatingScale scale,
         boolean archived,
         Instant createdAt,
         Instant updatedAt) {
@@ -38,6 +41,8 @@ record TrackerState(
                 definition.color(),
                 definition.icon(),
                 definition.tags(),
+                definition.choices(),
+                definition.scale(),
                 definition.archived(),
                 tracker.createdAt(),
                 tracker.updatedAt());

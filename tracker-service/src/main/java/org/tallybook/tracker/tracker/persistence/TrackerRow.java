@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.tallybook.tracker.tracker.domain.LogTally;
+import org.tallybook.tracker.tracker.domain.RatingScale;
 import org.tallybook.tracker.tracker.domain.Tracker;
 import org.tallybook.tracker.tracker.domain.TrackerDefinition;
 import org.tallybook.tracker.tracker.domain.TrackerId;
@@ -44,6 +45,14 @@ class TrackerRow {
     String color;
     String icon;
     String[] tags;
+    String[] choices;
+
+    @Column(name = "scale_min")
+    Short scaleMin;
+
+    @Column(name = "scale_max")
+    Short scaleMax;
+
     boolean archived;
 
     @Column(name = "log_count")
@@ -84,6 +93,10 @@ class TrackerRow {
         color = definition.color();
         icon = definition.icon();
         tags = definition.tags().toArray(String[]::new);
+        choices = definition.choices().toArray(String[]::new);
+        RatingScale scale = definition.scale();
+        scaleMin = scale == null ? null : Short.valueOf((short) scale.min());
+        scaleMax = scale == null ? null : Short.valueOf((short) scale.max());
         archived = definition.archived();
         logCount = tracker.tally().count();
         lastLogAt = tracker.tally().lastAt();
@@ -92,7 +105,17 @@ class TrackerRow {
 
     Tracker toTracker() {
         var definition = new TrackerDefinition(
-                name, description, TrackerType.valueOf(type), whatToTrack, unit, color, icon, List.of(tags), archived);
+                name,
+                description,
+                TrackerType.valueOf(type),
+                whatToTrack,
+                unit,
+                color,
+                icon,
+                List.of(tags),
+                List.of(choices),
+                scaleMin == null ? null : new RatingScale(scaleMin, scaleMax),
+                archived);
         LogTally tally = new LogTally(logCount, lastLogAt);
         return new Tracker(new TrackerId(id), userId, version, definition, tally, createdAt, updatedAt);
     }

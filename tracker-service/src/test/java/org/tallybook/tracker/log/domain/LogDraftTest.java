@@ -19,6 +19,7 @@ import org.tallybook.kit.problem.FieldCode;
 import org.tallybook.kit.problem.FieldError;
 import org.tallybook.kit.problem.Rejected;
 import org.tallybook.tracker.log.domain.LogDraft.ReminderDraft;
+import org.tallybook.tracker.tracker.domain.TrackerDefinition;
 import org.tallybook.tracker.tracker.domain.TrackerType;
 
 class LogDraftTest {
@@ -38,12 +39,18 @@ class LogDraftTest {
         return new LogDraft("x", null, null, null, null, null, new ReminderDraft(message, at), List.of());
     }
 
+    private static TrackerDefinition of(TrackerType type) {
+        boolean numeric = type == TrackerType.NUMERIC;
+        return new TrackerDefinition(
+                "t", null, type, numeric ? "w" : null, numeric ? "u" : null, null, null, List.of(), List.of(), null, false);
+    }
+
     private static LogContent numeric(Object value) {
-        return value(value).toContent(TrackerType.NUMERIC, DEFAULTS);
+        return value(value).toContent(of(TrackerType.NUMERIC), DEFAULTS);
     }
 
     private static List<String> faults(TrackerType type, LogDraft draft) {
-        Rejected rejected = catchThrowableOfType(Rejected.class, () -> draft.toContent(type, DEFAULTS));
+        Rejected rejected = catchThrowableOfType(Rejected.class, () -> draft.toContent(of(type), DEFAULTS));
         return rejected == null
                 ? List.of()
                 : rejected.errors().stream()
@@ -93,7 +100,7 @@ class LogDraftTest {
 
     @Test
     void aNoteIsText() {
-        assertThat(value(" two\nlines ").toContent(TrackerType.NOTE, DEFAULTS).value())
+        assertThat(value(" two\nlines ").toContent(of(TrackerType.NOTE), DEFAULTS).value())
                 .isEqualTo(new LogValue.Note(" two\nlines "));
         assertThat(faults(TrackerType.NOTE, value(BigDecimal.ONE))).containsExactly("value wrong-type");
         assertThat(faults(TrackerType.NOTE, value(null))).containsExactly("value required");
@@ -141,13 +148,13 @@ class LogDraftTest {
         LogDraft skipped = new LogDraft(null, null, null, null, null, "SKIPPED", null, List.of());
         LogDraft contradictory = new LogDraft(BigDecimal.ZERO, null, null, null, null, "SKIPPED", null, List.of());
 
-        assertThat(skipped.toContent(TrackerType.NUMERIC, DEFAULTS).value()).isNull();
+        assertThat(skipped.toContent(of(TrackerType.NUMERIC), DEFAULTS).value()).isNull();
         assertThat(faults(TrackerType.NUMERIC, contradictory)).containsExactly("value not-allowed");
     }
 
     @Test
     void happensNowAndHereUnlessItSaysOtherwise() {
-        LogContent content = value("x").toContent(TrackerType.NOTE, DEFAULTS);
+        LogContent content = value("x").toContent(of(TrackerType.NOTE), DEFAULTS);
 
         assertThat(content.occurredAt()).isEqualTo(NOW);
         assertThat(content.zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
@@ -185,7 +192,7 @@ class LogDraftTest {
     @Test
     void aReminderHasAMessageAndATime() {
         assertThat(reminding("Rent", "2026-12-01T08:00:00+01:00")
-                        .toContent(TrackerType.NOTE, DEFAULTS)
+                        .toContent(of(TrackerType.NOTE), DEFAULTS)
                         .reminder())
                 .isEqualTo(new Reminder("Rent", Instant.parse("2026-12-01T07:00:00Z")));
         assertThat(faults(TrackerType.NOTE, reminding(null, null)))

@@ -22,7 +22,7 @@ public class TrackerTest {
     }
 
     private static TrackerDefinition called(String name) {
-        return new TrackerDefinition(name, null, TrackerType.NOTE, null, null, null, null, List.of(), false);
+        return new TrackerDefinition(name, null, TrackerType.NOTE, null, null, null, null, List.of(), List.of(), null, false);
     }
 
     @Test

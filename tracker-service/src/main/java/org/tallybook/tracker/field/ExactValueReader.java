@@ -1,4 +1,4 @@
-package org.tallybook.tracker.log.api;
+package org.tallybook.tracker.field;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -7,13 +7,13 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a log's value as what it is in JSON: a number digit by digit, or a text that can be stored. */
-final class LogValueReader extends StdScalarDeserializer<Object> {
+/** Reads a value as what it is in JSON: a number digit by digit, a truth, or a text that can be stored. */
+public final class ExactValueReader extends StdScalarDeserializer<Object> {
 
     private static final long serialVersionUID = 1L;
     private static final int LARGEST_SCALE = 1000;
 
-    LogValueReader() {
+    ExactValueReader() {
         super(Object.class);
     }
 
@@ -22,6 +22,7 @@ final class LogValueReader extends StdScalarDeserializer<Object> {
         return switch (parser.currentToken()) {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> writable(parser.getDecimalValue());
             case VALUE_STRING -> context.readValue(parser, String.class);
+            case VALUE_TRUE, VALUE_FALSE -> parser.getBooleanValue();
             default -> refuse(parser, context);
         };
     }

@@ -1,0 +1,1 @@
+INSERT INTO log_fact (user_id, log_id, tracker_id, version, choice, status, occurred_at, local_date, created_at) VALUES ('019a2f3c-6b7e-7c11-9d3a-5b1f0c2e4a68', '019a4001-10e1-704d-a037-5eed00010040', '019a2f40-1c9d-7a55-8b21-3e0d6f7a9c14', 1, 'Grün', 'DONE', '2026-10-01T00:00:00Z', '2026-10-01', '2026-10-01T00:00:00Z');
