@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.tallybook.kit.outbox.Outbox;
 import org.tallybook.tracker.creation.Creation;
@@ -48,7 +49,12 @@ public class CreateTracker {
     }
 
     private Uni<Tracker> add(Command command) {
-        Tracker tracker = Tracker.create(command.id(), command.owner(), command.definition(), clock.instant());
+        return trackers.endOfOrder(command.owner()).chain(end -> add(command, end + 1));
+    }
+
+    private Uni<Tracker> add(Command command, long position) {
+        Instant now = clock.instant();
+        Tracker tracker = Tracker.create(command.id(), command.owner(), command.definition(), position, now);
         return names.requireFree(tracker)
                 .chain(() -> trackers.add(tracker, command.fingerprint()))
                 .chain(() -> events.created(tracker))

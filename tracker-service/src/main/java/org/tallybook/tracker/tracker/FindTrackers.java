@@ -26,13 +26,9 @@ public class FindTrackers {
         return trackers.get(owner, id);
     }
 
-    /** A page of trackers, the last changed first. */
+    /** A page of trackers in an order. */
     @WithSession
-    public Uni<Page<Tracker>> page(UUID owner, Optional<Cursor> after, int limit) {
-        return trackers.page(owner, after, limit + 1).map(rows -> Page.of(rows, limit, FindTrackers::keyOf));
-    }
-
-    private static Cursor keyOf(Tracker tracker) {
-        return new Cursor(tracker.updatedAt(), tracker.id().value());
+    public Uni<Page<Tracker>> page(UUID owner, TrackerOrder order, Optional<Cursor> after, int limit) {
+        return trackers.page(owner, order, after, limit + 1).map(rows -> Page.of(rows, limit, order::keyOf));
     }
 }

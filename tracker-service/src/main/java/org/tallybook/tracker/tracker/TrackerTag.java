@@ -8,7 +8,7 @@ import org.tallybook.tracker.tracker.domain.LogTally;
 import org.tallybook.tracker.tracker.domain.Tracker;
 
 /**
- * The entity tag of a tracker: its version, and its tally because the representation carries that too (RFC 9110, section
+ * The entity tag of a tracker: its version, and its tally and place because the representation carries them too (RFC 9110, section
  * 8.8.3: a strong tag changes whenever the representation does). A change is only protected against a lost change of
  * the definition, so {@code If-Match} compares the version alone: a log in the meantime loses nobody's update.
  */
@@ -18,7 +18,7 @@ public record TrackerTag(Tracker tracker) {
     public String header() {
         LogTally tally = tracker.tally();
         String last = tally.lastAt() == null ? "" : Long.toHexString(micros(tally.lastAt()));
-        return "\"" + tracker.version() + "." + tally.count() + "." + last + "\"";
+        return "\"" + tracker.version() + "." + tally.count() + "." + last + "." + tracker.position() + "\"";
     }
 
     /**

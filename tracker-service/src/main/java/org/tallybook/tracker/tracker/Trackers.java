@@ -26,12 +26,21 @@ public interface Trackers {
     }
 
     /**
-     * Trackers by their last change, latest first, then by id descending.
+     * Trackers in an order.
      *
      * @param after where the page starts; empty for the first
      * @param atMost rows
      */
-    Uni<List<Tracker>> page(UUID owner, Optional<Cursor> after, int atMost);
+    Uni<List<Tracker>> page(UUID owner, TrackerOrder order, Optional<Cursor> after, int atMost);
+
+    /** The last place in the user's own order; 0 without trackers. */
+    Uni<Long> endOfOrder(UUID owner);
+
+    /** How many of these trackers the owner has. */
+    Uni<Long> countOf(UUID owner, List<TrackerId> ids);
+
+    /** Puts trackers first in the user's own order, in the given order; the others keep theirs behind them. */
+    Uni<Void> order(UUID owner, List<TrackerId> first);
 
     /**
      * What has the id, whoever owns it; fails with {@code id-taken} for the id of something deleted.

@@ -25,10 +25,15 @@ class AccessMatrixIT extends ServiceIT {
 
     /**
      * @param path with {@code T} and {@code L} in place of the ids
+     * @param body with {@code @T} in place of the tracker's id
      * @param own what the owner is answered
      * @param foreign what another user is answered: 404, or his own empty list
      */
     private record Operation(String method, String path, String body, String scope, int own, int foreign) {
+
+        Operation about(String tracker) {
+            return new Operation(method, path, body.replace("@T", tracker), scope, own, foreign);
+        }
 
         String template() {
             return method + " "
@@ -38,11 +43,13 @@ class AccessMatrixIT extends ServiceIT {
         }
     }
 
+    private static final String ORDER = "/api/v1/trackers:order";
     private static final String ID = "/api/v1/trackers/T";
     private static final String LOG = ID + "/logs/L";
     private static final List<Operation> OPERATIONS = List.of(
             new Operation("GET", "/api/v1/trackers", "", "trackers:read", 200, 200),
             new Operation("POST", "/api/v1/trackers", "{\"name\":\"N\",\"type\":\"NOTE\"}", "trackers:write", 201, 201),
+            new Operation("PUT", ORDER, "{\"ids\":[\"@T\"]}", "trackers:write", 204, 400),
             new Operation("GET", ID, "", "trackers:read", 200, 404),
             new Operation("PUT", ID, "{\"name\":\"A\"}", "trackers:write", 200, 404),
             new Operation("PATCH", ID, "{\"name\":\"B\"}", "trackers:write", 200, 404),
@@ -62,10 +69,11 @@ class AccessMatrixIT extends ServiceIT {
                 .toList();
     }
 
-    private void check(Operation operation) {
+    private void check(Operation pattern) {
         UUID owner = UUID.randomUUID();
         String tracker = as(owner).body(note("Mine")).post("/api/v1/trackers").path("id");
         String log = as(owner).body("{\"value\":\"mine\"}").post(logs(tracker)).path("id");
+        Operation operation = pattern.about(tracker);
         String path = operation.path().replace("/T", "/" + tracker).replace("/L", "/" + log);
 
         refused(send(anonymous(), operation, path), 401, "unauthenticated");

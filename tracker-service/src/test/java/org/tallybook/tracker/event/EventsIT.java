@@ -98,6 +98,9 @@ class EventsIT extends ServiceIT {
             body.put("type", type.split(" ")[0]);
             if (type.startsWith("CHOICE")) {
                 body.put("choices", List.of("Green", "Black"));
+                body.put("goal", Map.of("kind", "AT_LEAST", "target", 2, "period", "DAY"));
+                body.put("pauses", List.of(Map.of("from", "2026-12-24")));
+                body.put("schedule", Map.of("weekdays", List.of("FRIDAY", "MONDAY")));
             }
             recorded(created(body), "{\"value\":" + type.split(" ")[1] + "}");
         }
@@ -107,8 +110,8 @@ class EventsIT extends ServiceIT {
         queue.texts(user).forEach(CONTRACTS::assertValid);
         assertThat(events)
                 .filteredOn(event -> event.path("type").asText().equals("log.recorded.v1"))
-                .extracting(event -> event.path("data").path("value").asText("-")
-                        + " " + event.path("data").path("choice").asText("-"))
+                .extracting(event -> event.path("data").path("value").asText("-") + " "
+                        + event.path("data").path("choice").asText("-"))
                 .containsExactlyInAnyOrder("1 -", "27000 -", "- Green", "8 -");
     }
 

@@ -64,6 +64,18 @@ class BadInputIT extends ServiceIT {
                 Arguments.of(
                         "{\"name\":\"a\",\"type\":\"NOTE\",\"scale\":{},\"choices\":[\"a\"]}",
                         "choices not-allowed, scale not-allowed, scale.max required, scale.min required"),
+                Arguments.of(
+                        "{\"name\":\"a\",\"type\":\"NOTE\",\"goal\":{\"kind\":\"x\",\"target\":1.5,\"period\":null,\"y\":1}}",
+                        "goal.kind invalid-value, goal.period required, goal.target invalid-format, goal.y unknown-field"),
+                Arguments.of(
+                        "{\"name\":\"a\",\"type\":\"RATING\",\"goal\":{\"kind\":\"AT_MOST\",\"target\":1e400,\"period\":\"DAY\"}}",
+                        "goal.target out-of-range"),
+                Arguments.of(
+                        "{\"name\":\"a\",\"type\":\"NOTE\",\"schedule\":{\"times\":8,\"days\":7},\"pauses\":[{\"to\":\"x\"},null]}",
+                        "pauses[0].from required, pauses[0].to invalid-format, pauses[1] required, schedule.times out-of-range"),
+                Arguments.of(
+                        "{\"name\":\"a\",\"type\":\"NOTE\",\"schedule\":{\"times\":1,\"weekdays\":[\"MONDAY\",\"Friday\",\"MONDAY\"]}}",
+                        "schedule.times not-allowed, schedule.weekdays[1] invalid-value, schedule.weekdays[2] duplicate"),
                 Arguments.of("{\"name\":\"a\",\"name\":\"b\",\"type\":\"NOTE\"}", "name duplicate"),
                 Arguments.of("{\"id\":\"x\",\"name\":\"a\",\"type\":\"NOTE\"}", "id invalid-format"),
                 Arguments.of(
@@ -152,6 +164,22 @@ class BadInputIT extends ServiceIT {
         nothingWritten();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"ids\":[]}",
+                "{\"ids\":[null]}",
+                "{\"ids\":[\"x\"]}",
+                "{\"ids\":\"x\"}",
+                "{\"ids\":[\"019a2f40-1c9d-7a55-8b21-3e0d6f7a9c14\"]}",
+                "{\"ids\":[\"019a2f40-1c9d-7a55-8b21-3e0d6f7a9c14\",\"019a2f40-1c9d-7a55-8b21-3e0d6f7a9c14\"]}"
+            })
+    void refusesAnOrder(String body) {
+        assertThat(faults(as(user).body(body).put("/api/v1/trackers:order"))).startsWith("ids");
+        nothingWritten();
+    }
+
     @Test
     void refusesDepthAndBadEncoding() {
         assertThat(as(user).body("{\"value\":" + "9".repeat(2_000) + "}")
@@ -206,6 +234,11 @@ class BadInputIT extends ServiceIT {
             assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
             assertThat(answer.contentType()).startsWith("application/problem+json");
         }
+    }
+
+    @Test
+    void refusesAnUnknownSort() {
+        assertThat(faults(as(user).get("/api/v1/trackers?sort=name"))).isEqualTo("sort invalid-value");
     }
 
     @ParameterizedTest

@@ -21,7 +21,8 @@ public record NewTrackerRequest(
         @Schema(minLength = 1, maxLength = 100) @Nullable String name,
         @Schema(maxLength = 2000) @Nullable String description,
 
-        @Schema(enumeration = {"NOTE", "NUMERIC", "BOOLEAN", "DURATION", "CHOICE", "RATING"}) @Nullable String type,
+        @Schema(enumeration = {"NOTE", "NUMERIC", "BOOLEAN", "DURATION", "CHOICE", "RATING"}) @Nullable
+        String type,
 
         @Schema(maxLength = 100, description = "Required for NUMERIC, refused for NOTE.") @Nullable
         String whatToTrack,
@@ -33,11 +34,13 @@ public record NewTrackerRequest(
         @Schema(maxLength = 64) @Nullable String icon,
         @Schema(maxItems = 20) @Nullable List<@Nullable String> tags,
 
-        @Schema(maxItems = 50, description = "Required for CHOICE, refused for all others.")
-        @Nullable
+        @Schema(maxItems = 50, description = "Required for CHOICE, refused for all others.") @Nullable
         List<@Nullable String> choices,
 
         @Nullable ScaleJson scale,
+        @Nullable GoalJson goal,
+        @Nullable ScheduleJson schedule,
+        @Schema(maxItems = 100) @Nullable List<@Nullable PauseJson> pauses,
         @Nullable Boolean archived)
         implements Checkable {
 
@@ -60,6 +63,7 @@ public record NewTrackerRequest(
                 tags,
                 choices,
                 ScaleJson.draft(scale),
+                PlanJson.draft(goal, schedule, pauses),
                 archived);
     }
 }

@@ -30,11 +30,13 @@ public record TrackerRequest(
         @Schema(maxLength = 64) @Nullable String icon,
         @Schema(maxItems = 20) @Nullable List<@Nullable String> tags,
 
-        @Schema(maxItems = 50, description = "Required for CHOICE, refused for all others.")
-        @Nullable
+        @Schema(maxItems = 50, description = "Required for CHOICE, refused for all others.") @Nullable
         List<@Nullable String> choices,
 
         @Nullable ScaleJson scale,
+        @Nullable GoalJson goal,
+        @Nullable ScheduleJson schedule,
+        @Schema(maxItems = 100) @Nullable List<@Nullable PauseJson> pauses,
         @Nullable Boolean archived)
         implements Checkable {
 
@@ -50,6 +52,9 @@ public record TrackerRequest(
                 definition.tags(),
                 definition.choices(),
                 ScaleJson.of(definition.scale()),
+                GoalJson.of(definition),
+                ScheduleJson.of(definition.plan().schedule()),
+                PauseJson.of(definition.plan().pauses()),
                 definition.archived());
     }
 
@@ -70,6 +75,7 @@ public record TrackerRequest(
                 tags,
                 choices,
                 ScaleJson.draft(scale),
+                PlanJson.draft(goal, schedule, pauses),
                 archived);
     }
 }

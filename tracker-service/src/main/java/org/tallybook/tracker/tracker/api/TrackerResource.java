@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,6 +39,7 @@ import org.tallybook.tracker.tracker.ChangeTracker;
 import org.tallybook.tracker.tracker.CreateTracker;
 import org.tallybook.tracker.tracker.DeleteTracker;
 import org.tallybook.tracker.tracker.FindTrackers;
+import org.tallybook.tracker.tracker.TrackerOrder;
 import org.tallybook.tracker.tracker.domain.TrackerDefinition;
 import org.tallybook.tracker.tracker.domain.TrackerId;
 
@@ -74,14 +76,18 @@ public class TrackerResource {
     }
 
     @GET
-    @Operation(summary = "Your trackers, the last changed first")
-    public Uni<Page<TrackerResponse>> list(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+    @Operation(summary = "Your trackers, the last changed first, or in your own order")
+    public Uni<Page<TrackerResponse>> list(
+            @Parameter(description = "-updatedAt (the default) or position") @QueryParam("sort") String sort,
+            @QueryParam("limit") String limit,
+            @QueryParam("cursor") String cursor) {
         UUID owner = Scopes.trackerReader(caller.get());
         QueryParameters query = new QueryParameters();
         int size = query.limit(limit);
+        TrackerOrder order = TrackerOrder.named(sort, query.errors());
         query.verify();
         Optional<Cursor> after = Cursor.parse(cursor);
-        return findTrackers.page(owner, after, size).map(page -> page.map(TrackerResponse::of));
+        return findTrackers.page(owner, order, after, size).map(page -> page.map(TrackerResponse::of));
     }
 
     @POST

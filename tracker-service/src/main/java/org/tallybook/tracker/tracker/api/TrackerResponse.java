@@ -23,7 +23,14 @@ public record TrackerResponse(
         List<String> tags,
         List<String> choices,
         @Nullable ScaleJson scale,
+        @Nullable GoalJson goal,
+        @Nullable ScheduleJson schedule,
+        List<PauseJson> pauses,
         boolean archived,
+
+        @Schema(description = "Your own order, for ?sort=position; changed by PUT /api/v1/trackers:order")
+        long position,
+
         long logCount,
 
         @Schema(description = "When the latest log happened; null without logs.") @Nullable
@@ -47,7 +54,11 @@ public record TrackerResponse(
                 definition.tags(),
                 definition.choices(),
                 ScaleJson.of(definition.scale()),
+                GoalJson.of(definition),
+                ScheduleJson.of(definition.plan().schedule()),
+                PauseJson.of(definition.plan().pauses()),
                 definition.archived(),
+                tracker.position(),
                 tracker.tally().count(),
                 tracker.tally().lastAt(),
                 tracker.version(),

@@ -26,6 +26,7 @@ public record TrackerDefinition(
         List<String> tags,
         List<String> choices,
         @Nullable RatingScale scale,
+        Plan plan,
         boolean archived) {
 
     public TrackerDefinition {

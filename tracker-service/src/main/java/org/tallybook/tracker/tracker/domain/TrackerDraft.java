@@ -28,6 +28,7 @@ public record TrackerDraft(
         @Nullable List<@Nullable String> tags,
         @Nullable List<@Nullable String> choices,
         @Nullable ScaleDraft scale,
+        @Nullable PlanDraft plan,
         @Nullable Boolean archived) {
 
     static final int MOST_TAGS = 20;
@@ -53,6 +54,12 @@ public record TrackerDraft(
         checkTags(errors);
         measure().check(errors);
         checkType(errors);
+        readPlan(errors);
+    }
+
+    private Plan readPlan(FieldErrors errors) {
+        TrackerType known = type == null ? null : TrackerType.named(type).orElse(null);
+        return (plan == null ? PlanDraft.NONE : plan).read(known, errors);
     }
 
     private void checkTags(FieldErrors errors) {
@@ -77,8 +84,9 @@ public record TrackerDraft(
     }
 
     private Measure measure() {
-        List<@Nullable String> stripped =
-                choices == null ? null : choices.stream().map(TrackerDraft::strip).toList();
+        List<@Nullable String> stripped = choices == null
+                ? null
+                : choices.stream().map(TrackerDraft::strip).toList();
         return new Measure(strip(whatToTrack), strip(unit), stripped, scale);
     }
 
@@ -105,7 +113,8 @@ public record TrackerDraft(
         FieldErrors errors = new FieldErrors();
         boolean other = type != null && !type.equals(stored.type().name());
         errors.addIf(other, "type", FieldCode.NOT_ALLOWED);
-        TrackerDraft complete = other ? withType(null) : withType(stored.type().name()).withScale(stored.scale());
+        TrackerDraft complete =
+                other ? withType(null) : withType(stored.type().name()).withScale(stored.scale());
         complete.check(errors);
         if (stored.scale() != null) {
             complete.measure().checkWidens(stored.scale(), errors);
@@ -127,12 +136,13 @@ public record TrackerDraft(
                 stripped(tags),
                 stripped(choices),
                 checked == TrackerType.RATING ? measure().toScale() : null,
+                readPlan(new FieldErrors()),
                 Boolean.TRUE.equals(archived));
     }
 
     private TrackerDraft withType(@Nullable String other) {
         return new TrackerDraft(
-                name, description, other, whatToTrack, unit, color, icon, tags, choices, scale, archived);
+                name, description, other, whatToTrack, unit, color, icon, tags, choices, scale, plan, archived);
     }
 
     private TrackerDraft withScale(@Nullable RatingScale stored) {
@@ -141,7 +151,7 @@ public record TrackerDraft(
         }
         ScaleDraft kept = new ScaleDraft(stored.min(), stored.max());
         return new TrackerDraft(
-                name, description, type, whatToTrack, unit, color, icon, tags, choices, kept, archived);
+                name, description, type, whatToTrack, unit, color, icon, tags, choices, kept, plan, archived);
     }
 
     private static @Nullable String strip(@Nullable String text) {
@@ -151,6 +161,9 @@ public record TrackerDraft(
     private static List<String> stripped(@Nullable List<@Nullable String> texts) {
         return texts == null
                 ? List.of()
-                : texts.stream().map(TrackerDraft::strip).map(Objects::requireNonNull).toList();
+                : texts.stream()
+                        .map(TrackerDraft::strip)
+                        .map(Objects::requireNonNull)
+                        .toList();
     }
 }

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tallybook.tracker.tracker.domain.Goal;
+import org.tallybook.tracker.tracker.domain.Pause;
 import org.tallybook.tracker.tracker.domain.RatingScale;
+import org.tallybook.tracker.tracker.domain.Schedule;
 import org.tallybook.tracker.tracker.domain.Tracker;
 import org.tallybook.tracker.tracker.domain.TrackerDefinition;
 
@@ -23,9 +26,46 @@ record TrackerState(
         List<String> tags,
         List<String> choices,
         @Nullable RatingScale scale,
+        @Nullable GoalState goal,
+        @Nullable ScheduleState schedule,
+        List<Pause> pauses,
         boolean archived,
         Instant createdAt,
         Instant updatedAt) {
+
+    /**
+     * A goal.
+     *
+     * @param target a plain decimal; of a duration tracker in seconds
+     */
+    record GoalState(String kind, String target, String period) {
+
+        static @Nullable GoalState of(@Nullable Goal goal) {
+            return goal == null
+                    ? null
+                    : new GoalState(
+                            goal.kind().name(),
+                            goal.target().toPlainString(),
+                            goal.period().name());
+        }
+    }
+
+    /** A schedule: so many times in so many days, or on weekdays; what it is not is null. */
+    record ScheduleState(
+            @Nullable Integer times,
+            @Nullable Integer days,
+            @Nullable List<String> weekdays) {
+
+        static @Nullable ScheduleState of(@Nullable Schedule schedule) {
+            if (schedule instanceof Schedule.Frequency frequency) {
+                return new ScheduleState(frequency.times(), frequency.days(), null);
+            }
+            return schedule instanceof Schedule.Weekdays weekdays
+                    ? new ScheduleState(
+                            null, null, weekdays.days().stream().map(Enum::name).toList())
+                    : null;
+        }
+    }
 
     static TrackerState of(Tracker tracker) {
         TrackerDefinition definition = tracker.definition();
@@ -43,6 +83,9 @@ record TrackerState(
                 definition.tags(),
                 definition.choices(),
                 definition.scale(),
+                GoalState.of(definition.plan().goal()),
+                ScheduleState.of(definition.plan().schedule()),
+                definition.plan().pauses(),
                 definition.archived(),
                 tracker.createdAt(),
                 tracker.updatedAt());

@@ -1,5 +1,6 @@
 package org.tallybook.tracker.tracker.persistence;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
@@ -9,9 +10,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.tallybook.kit.page.Cursor;
 import org.tallybook.tracker.creation.Earlier;
 import org.tallybook.tracker.creation.Tombstones;
+import org.tallybook.tracker.tracker.TrackerOrder;
 import org.tallybook.tracker.tracker.Trackers;
 import org.tallybook.tracker.tracker.domain.Tracker;
 import org.tallybook.tracker.tracker.domain.TrackerId;
@@ -19,12 +22,15 @@ import org.tallybook.tracker.tracker.domain.TrackerId;
 @ApplicationScoped
 class PanacheTrackers implements Trackers, PanacheRepositoryBase<TrackerRow, UUID> {
 
-    private static final String ORDER = " order by updatedAt desc, id desc";
-    private static final String FIRST_PAGE = "userId = :owner" + ORDER;
+    private static final String LAST_PLACE = "SELECT coalesce(max(position), 0) FROM tracker WHERE user_id = :owner";
 
-    /** The first bound is implied by the second; it lets PostgreSQL start the index at the cursor. */
-    private static final String NEXT_PAGE =
-            "userId = :owner and updatedAt <= :at and (updatedAt < :at or id < :id)" + ORDER;
+    /** One statement and only the rows that move, so a list read meanwhile is in the old order or in the new one. */
+    private static final String REORDER = """
+            UPDATE tracker t SET position = o.place
+            FROM (SELECT id, row_number() OVER (ORDER BY array_position(cast(cast(:ids AS text) AS uuid[]), id), position, id) AS place
+                  FROM tracker WHERE user_id = :owner) o
+            WHERE t.id = o.id AND t.user_id = :owner AND t.position <> o.place
+            """;
 
     private final Tombstones tombstones;
 
@@ -38,18 +44,44 @@ class PanacheTrackers implements Trackers, PanacheRepositoryBase<TrackerRow, UUI
     }
 
     @Override
-    public Uni<List<Tracker>> page(UUID owner, Optional<Cursor> after, int atMost) {
-        return query(owner, after)
+    public Uni<List<Tracker>> page(UUID owner, TrackerOrder order, Optional<Cursor> after, int atMost) {
+        return query(owner, new TrackerPages(order), after)
                 .range(0, atMost - 1)
                 .list()
                 .map(rows -> rows.stream().map(TrackerRow::toTracker).toList());
     }
 
-    private PanacheQuery<TrackerRow> query(UUID owner, Optional<Cursor> after) {
+    private PanacheQuery<TrackerRow> query(UUID owner, TrackerPages pages, Optional<Cursor> after) {
         Parameters parameters = Parameters.with("owner", owner);
-        return after.map(cursor ->
-                        find(NEXT_PAGE, parameters.and("at", cursor.at()).and("id", cursor.id())))
-                .orElseGet(() -> find(FIRST_PAGE, parameters));
+        return after.map(cursor -> find(pages.next(), pages.bind(parameters, cursor)))
+                .orElseGet(() -> find(pages.first(), parameters));
+    }
+
+    @Override
+    public Uni<Long> endOfOrder(UUID owner) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(LAST_PLACE, Long.class)
+                        .setParameter("owner", owner)
+                        .getSingleResult());
+    }
+
+    @Override
+    public Uni<Long> countOf(UUID owner, List<TrackerId> ids) {
+        return count(
+                "userId = ?1 and id in ?2",
+                owner,
+                ids.stream().map(TrackerId::value).toList());
+    }
+
+    @Override
+    public Uni<Void> order(UUID owner, List<TrackerId> first) {
+        String ids = first.stream().map(id -> id.value().toString()).collect(Collectors.joining(",", "{", "}"));
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(REORDER)
+                        .setParameter("owner", owner)
+                        .setParameter("ids", ids)
+                        .executeUpdate())
+                .replaceWithVoid();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.tallybook.tracker.tracker.persistence;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -55,6 +56,12 @@ class TrackerRow {
 
     boolean archived;
 
+    @Embedded
+    PlanColumns plan;
+
+    @Column(name = "position", updatable = false)
+    long place;
+
     @Column(name = "log_count")
     long logCount;
 
@@ -75,6 +82,7 @@ class TrackerRow {
         row.id = tracker.id().value();
         row.userId = tracker.owner();
         row.type = tracker.type().name();
+        row.place = tracker.position();
         row.fingerprint = fingerprint;
         row.createdAt = tracker.createdAt();
         row.take(tracker);
@@ -97,6 +105,7 @@ class TrackerRow {
         RatingScale scale = definition.scale();
         scaleMin = scale == null ? null : Short.valueOf((short) scale.min());
         scaleMax = scale == null ? null : Short.valueOf((short) scale.max());
+        plan = PlanColumns.of(definition.plan());
         archived = definition.archived();
         logCount = tracker.tally().count();
         lastLogAt = tracker.tally().lastAt();
@@ -115,8 +124,9 @@ class TrackerRow {
                 List.of(tags),
                 List.of(choices),
                 scaleMin == null ? null : new RatingScale(scaleMin, scaleMax),
+                plan.toPlan(),
                 archived);
         LogTally tally = new LogTally(logCount, lastLogAt);
-        return new Tracker(new TrackerId(id), userId, version, definition, tally, createdAt, updatedAt);
+        return new Tracker(new TrackerId(id), userId, version, definition, place, tally, createdAt, updatedAt);
     }
 }

@@ -78,7 +78,10 @@ class ValueTypesIT extends ServiceIT {
                 .then()
                 .statusCode(200)
                 .body("value", equalTo("Sencha"));
-        as(user).body("{\"choices\":null}").patch("/api/v1/trackers/" + tea).then().statusCode(400);
+        as(user).body("{\"choices\":null}")
+                .patch("/api/v1/trackers/" + tea)
+                .then()
+                .statusCode(400);
     }
 
     @Test
@@ -97,10 +100,6 @@ class ValueTypesIT extends ServiceIT {
                 .statusCode(400)
                 .body("errors.field", contains("scale"))
                 .body("errors.code", contains("not-allowed"));
-        as(user).body("{\"name\":\"Renamed\"}")
-                .put(path)
-                .then()
-                .statusCode(200)
-                .body("scale.max", equalTo(10));
+        as(user).body("{\"name\":\"Renamed\"}").put(path).then().statusCode(200).body("scale.max", equalTo(10));
     }
 }

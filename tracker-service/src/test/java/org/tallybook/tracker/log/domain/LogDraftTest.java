@@ -19,6 +19,7 @@ import org.tallybook.kit.problem.FieldCode;
 import org.tallybook.kit.problem.FieldError;
 import org.tallybook.kit.problem.Rejected;
 import org.tallybook.tracker.log.domain.LogDraft.ReminderDraft;
+import org.tallybook.tracker.tracker.domain.Plan;
 import org.tallybook.tracker.tracker.domain.TrackerDefinition;
 import org.tallybook.tracker.tracker.domain.TrackerType;
 
@@ -42,7 +43,18 @@ class LogDraftTest {
     private static TrackerDefinition of(TrackerType type) {
         boolean numeric = type == TrackerType.NUMERIC;
         return new TrackerDefinition(
-                "t", null, type, numeric ? "w" : null, numeric ? "u" : null, null, null, List.of(), List.of(), null, false);
+                "t",
+                null,
+                type,
+                numeric ? "w" : null,
+                numeric ? "u" : null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                Plan.NONE,
+                false);
     }
 
     private static LogContent numeric(Object value) {
@@ -100,7 +112,9 @@ class LogDraftTest {
 
     @Test
     void aNoteIsText() {
-        assertThat(value(" two\nlines ").toContent(of(TrackerType.NOTE), DEFAULTS).value())
+        assertThat(value(" two\nlines ")
+                        .toContent(of(TrackerType.NOTE), DEFAULTS)
+                        .value())
                 .isEqualTo(new LogValue.Note(" two\nlines "));
         assertThat(faults(TrackerType.NOTE, value(BigDecimal.ONE))).containsExactly("value wrong-type");
         assertThat(faults(TrackerType.NOTE, value(null))).containsExactly("value required");

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tallybook.kit.problem.FieldErrors;
+import org.tallybook.tracker.tracker.domain.Plan;
 import org.tallybook.tracker.tracker.domain.RatingScale;
 import org.tallybook.tracker.tracker.domain.TrackerDefinition;
 import org.tallybook.tracker.tracker.domain.TrackerType;
@@ -26,7 +27,8 @@ class ValueRulesTest {
     private static final TrackerDefinition MOOD = of(TrackerType.RATING, List.of(), new RatingScale(1, 5));
 
     private static TrackerDefinition of(TrackerType type, List<String> choices, RatingScale scale) {
-        return new TrackerDefinition("t", null, type, null, null, null, null, List.of(), choices, scale, false);
+        return new TrackerDefinition(
+                "t", null, type, null, null, null, null, List.of(), choices, scale, Plan.NONE, false);
     }
 
     private static LogValue read(TrackerDefinition tracker, Object value) {
@@ -36,7 +38,10 @@ class ValueRulesTest {
     private static String fault(TrackerDefinition tracker, Object value) {
         FieldErrors errors = new FieldErrors();
         assertThat(ValueRules.read(tracker, value, null, errors)).isNull();
-        return errors.asList().stream().map(error -> error.code().code()).findFirst().orElse("");
+        return errors.asList().stream()
+                .map(error -> error.code().code())
+                .findFirst()
+                .orElse("");
     }
 
     @Test

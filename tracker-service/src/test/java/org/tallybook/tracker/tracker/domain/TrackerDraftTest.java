@@ -18,11 +18,11 @@ import org.tallybook.tracker.tracker.domain.TrackerDraft.ScaleDraft;
 class TrackerDraftTest {
 
     private static TrackerDraft draft(String name, String type, String what, String unit) {
-        return new TrackerDraft(name, null, type, what, unit, null, null, null, null, null, null);
+        return new TrackerDraft(name, null, type, what, unit, null, null, null, null, null, null, null);
     }
 
     private static TrackerDraft looks(String color, String icon, List<String> tags) {
-        return new TrackerDraft("x", null, "NOTE", null, null, color, icon, tags, null, null, null);
+        return new TrackerDraft("x", null, "NOTE", null, null, color, icon, tags, null, null, null, null);
     }
 
     private static List<String> faults(TrackerDraft draft) {
@@ -66,7 +66,18 @@ class TrackerDraftTest {
     @Test
     void tellsEveryFaultAtOnce() {
         TrackerDraft draft = new TrackerDraft(
-                " ", "d".repeat(2_001), "NUMERIC", "", "u".repeat(41), "javascript:x", "", List.of(""), null, null, null);
+                " ",
+                "d".repeat(2_001),
+                "NUMERIC",
+                "",
+                "u".repeat(41),
+                "javascript:x",
+                "",
+                List.of(""),
+                null,
+                null,
+                null,
+                null);
 
         assertThat(faults(draft))
                 .containsExactlyInAnyOrder(
@@ -130,12 +141,13 @@ class TrackerDraftTest {
     }
 
     private static TrackerDraft choosing(String type, String... choices) {
-        return new TrackerDraft("x", null, type, null, null, null, null, null, Arrays.asList(choices), null, null);
+        return new TrackerDraft(
+                "x", null, type, null, null, null, null, null, Arrays.asList(choices), null, null, null);
     }
 
     private static TrackerDraft rating(Integer min, Integer max) {
         ScaleDraft scale = new ScaleDraft(min, max);
-        return new TrackerDraft("x", null, "RATING", null, null, null, null, null, null, scale, null);
+        return new TrackerDraft("x", null, "RATING", null, null, null, null, null, null, scale, null, null);
     }
 
     @ParameterizedTest
@@ -148,7 +160,8 @@ class TrackerDraftTest {
 
     @Test
     void onlyAChoiceHasChoicesAndItNeedsSome() {
-        assertThat(choosing("CHOICE", " Green ", "Black").toDefinition().choices()).containsExactly("Green", "Black");
+        assertThat(choosing("CHOICE", " Green ", "Black").toDefinition().choices())
+                .containsExactly("Green", "Black");
         assertThat(faults(choosing("CHOICE"))).containsExactly("choices required");
         assertThat(faults(draft("x", "CHOICE", null, null))).containsExactly("choices required");
         assertThat(faults(choosing("NOTE", "a"))).containsExactly("choices not-allowed");

@@ -18,11 +18,12 @@ public class TrackerTest {
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
     public static Tracker aTracker() {
-        return Tracker.create(new TrackerId(UUID.randomUUID()), UUID.randomUUID(), called("Diary"), NOON);
+        return Tracker.create(new TrackerId(UUID.randomUUID()), UUID.randomUUID(), called("Diary"), 1, NOON);
     }
 
     private static TrackerDefinition called(String name) {
-        return new TrackerDefinition(name, null, TrackerType.NOTE, null, null, null, null, List.of(), List.of(), null, false);
+        return new TrackerDefinition(
+                name, null, TrackerType.NOTE, null, null, null, null, List.of(), List.of(), null, Plan.NONE, false);
     }
 
     @Test
@@ -89,7 +90,7 @@ public class TrackerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\"\"", "\"2.0.\"", "W/\"1.0.\"", "1.0.", "\"11.0.\"", "\"1\"x"})
+    @ValueSource(strings = {"", "\"\"", "\"2.0..1\"", "W/\"1.0..1\"", "1.0..1", "\"11.0..1\"", "\"1\"x"})
     void anotherTagDoesNotMatch(String ifMatch) {
         TrackerTag tag = new TrackerTag(aTracker());
 
