@@ -4,7 +4,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import org.tallybook.kit.problem.Rejected;
 import org.tallybook.report.monthly.domain.MonthlySummary;
 import org.tallybook.report.monthly.domain.Profile;
@@ -41,8 +43,8 @@ public class ReadMonth {
     }
 
     private static MonthlyReport report(FactSnapshot snapshot, YearMonth month, Instant now) {
-        MonthlySummary summary =
-                MonthlySummary.of(snapshot.facts(), month, snapshot.profile().zone());
+        ZoneId zone = snapshot.profile().zone();
+        MonthlySummary summary = MonthlySummary.of(snapshot.facts(), month, zone, LocalDate.ofInstant(now, zone));
         return new MonthlyReport(snapshot.profile(), summary, snapshot.standing(), now);
     }
 }

@@ -15,8 +15,9 @@ import org.tallybook.report.monthly.domain.TrackerMonth;
  * @param sum null, like the other figures, when there is no number: "no data" is not zero. Durations are in seconds
  * @param choices how often each was chosen, the most frequent first; empty for trackers without choices
  * @param yesDays days with a yes, {@code noDays} days with nothing but no; null for other types than BOOLEAN
- * @param streak longest run of done days; a skipped day neither breaks nor lengthens it
- * @param goalMet null while the tracker has no goal
+ * @param streak longest run of done days; a skipped or paused day neither breaks nor lengthens it
+ * @param goalMet whether the goal was met in every day or week of the month that is over, or in the month so far; null
+ *     without a goal and while nothing can be judged
  * @param previous the month before; null if it has no log there
  */
 public record TrackerResponse(
@@ -68,7 +69,7 @@ public record TrackerResponse(
                 month.tracker().isAnswer() ? month.yesDays() : null,
                 month.tracker().isAnswer() ? month.noDays() : null,
                 month.streak(),
-                null,
+                month.goalMet().orElse(null),
                 before.map(Before::of).orElse(null));
     }
 }

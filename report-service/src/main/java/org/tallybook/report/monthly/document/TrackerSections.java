@@ -58,6 +58,7 @@ final class TrackerSections {
         if (tracker.skippedCount() > 0) {
             parts.add(words.text("skipped.count", tracker.skippedCount()));
         }
+        tracker.goalMet().ifPresent(met -> parts.add(words.text(met ? "goal.met" : "goal.missed")));
         return String.join(" · ", parts);
     }
 
@@ -78,7 +79,10 @@ final class TrackerSections {
         for (String name : names.subList(0, shown)) {
             stats.add(new Stat(words.clean(name), words.number(counts.getOrDefault(name, 0)), null));
         }
-        int rest = names.stream().skip(shown).mapToInt(name -> counts.getOrDefault(name, 0)).sum();
+        int rest = names.stream()
+                .skip(shown)
+                .mapToInt(name -> counts.getOrDefault(name, 0))
+                .sum();
         if (rest > 0) {
             stats.add(new Stat(words.text("emotions.other"), words.number(rest), null));
         }

@@ -103,8 +103,13 @@ final class Words {
         boolean fine = whole.compareTo(HOUR) < 0 && whole.remainder(MINUTE).signum() != 0;
         BigDecimal minutes = whole.divide(MINUTE, 0, fine ? RoundingMode.DOWN : RoundingMode.HALF_EVEN);
         String text = String.format(
-                Locale.ROOT, "%d:%02d", minutes.divideToIntegralValue(MINUTE).longValue(), minutes.remainder(MINUTE).intValue());
-        String rest = fine ? String.format(Locale.ROOT, ":%02d", whole.remainder(MINUTE).intValue()) : "";
+                Locale.ROOT,
+                "%d:%02d",
+                minutes.divideToIntegralValue(MINUTE).longValue(),
+                minutes.remainder(MINUTE).intValue());
+        String rest = fine
+                ? String.format(Locale.ROOT, ":%02d", whole.remainder(MINUTE).intValue())
+                : "";
         return (seconds.signum() < 0 ? "-" : "") + text + rest;
     }
 

@@ -1,5 +1,6 @@
 package org.tallybook.report.monthly.domain;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,12 +26,15 @@ public record MonthlySummary(
         Headline previous,
         Map<UUID, TrackerMonth> previousTrackers) {
 
-    /** @param facts must cover the month and the one before it */
-    public static MonthlySummary of(MonthFacts facts, YearMonth month, ZoneId zone) {
+    /**
+     * @param facts must cover the month and the one before it
+     * @param today the user's, which is not over
+     */
+    public static MonthlySummary of(MonthFacts facts, YearMonth month, ZoneId zone, LocalDate today) {
         MonthSpan span = new MonthSpan(month, zone);
         Map<String, Integer> emotions = emotions(logsOn(facts, span));
-        List<TrackerMonth> trackers = trackers(facts, span);
-        List<TrackerMonth> before = trackers(facts, span.previous());
+        List<TrackerMonth> trackers = trackers(facts, span, today);
+        List<TrackerMonth> before = trackers(facts, span.previous(), today);
         Map<String, Integer> emotionsBefore = emotions(logsOn(facts, span.previous()));
         return new MonthlySummary(
                 span,
@@ -54,12 +58,17 @@ public record MonthlySummary(
         return facts.logs().stream().filter(log -> span.contains(log.day())).toList();
     }
 
-    private static List<TrackerMonth> trackers(MonthFacts facts, MonthSpan span) {
+    private static List<TrackerMonth> trackers(MonthFacts facts, MonthSpan span, LocalDate today) {
+        Map<UUID, List<LogEntry>> all = facts.logs().stream().collect(Collectors.groupingBy(LogEntry::trackerId));
         Map<UUID, List<LogEntry>> logs =
                 logsOn(facts, span).stream().collect(Collectors.groupingBy(LogEntry::trackerId));
         return facts.trackers().stream()
                 .filter(tracker -> logs.containsKey(tracker.id()) || isOpenIn(tracker, span))
-                .map(tracker -> TrackerMonth.of(tracker, span.month(), logs.getOrDefault(tracker.id(), List.of())))
+                .map(tracker -> TrackerMonth.of(
+                        tracker,
+                        span.month(),
+                        logs.getOrDefault(tracker.id(), List.of()),
+                        GoalCheck.of(tracker, all.getOrDefault(tracker.id(), List.of()), span, today)))
                 .sorted(TrackerMonth.BY_USE)
                 .toList();
     }

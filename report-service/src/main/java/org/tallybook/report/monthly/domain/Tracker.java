@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param type as the tracker-service names it; an unknown one is treated like a note: counted, never summed
  */
 public record Tracker(
-        UUID id, String name, String type, @Nullable String unit, boolean archived, Instant createdAt) {
+        UUID id, String name, String type, @Nullable String unit, Plan plan, boolean archived, Instant createdAt) {
 
     /** The order that settles ties: the earliest created first. */
     public static final Comparator<Tracker> BY_CREATION =

@@ -18,7 +18,9 @@ import java.util.stream.Collectors;
  * @param skippedCount those of them that say "not today"
  * @param figures of the month's numbers; empty for trackers without numbers and for "no data"
  * @param choices how often each was chosen, the most frequent first, ties by name
- * @param streak the longest run of done days in the month; a skipped day neither breaks nor lengthens it, a "no" does
+ * @param streak the longest run of done days in the month; a skipped or paused day and one that is not a
+ *     scheduled weekday neither break nor lengthen it, a "no" breaks it
+ * @param goalMet whether the goal was met in every period that can be judged; empty without one
  * @param days those with a log, ascending
  * @param notes logs with words, the newest first
  */
@@ -29,6 +31,7 @@ public record TrackerMonth(
         Optional<Figures> figures,
         Map<String, Integer> choices,
         int streak,
+        Optional<Boolean> goalMet,
         List<DayFigures> days,
         List<LogEntry> notes) {
 
@@ -37,7 +40,7 @@ public record TrackerMonth(
             .reversed()
             .thenComparing(TrackerMonth::tracker, Tracker.BY_CREATION);
 
-    static TrackerMonth of(Tracker tracker, YearMonth month, List<LogEntry> logs) {
+    static TrackerMonth of(Tracker tracker, YearMonth month, List<LogEntry> logs, Optional<Boolean> goalMet) {
         List<DayFigures> days = days(tracker, logs);
         return new TrackerMonth(
                 tracker,
@@ -45,7 +48,8 @@ public record TrackerMonth(
                 Math.toIntExact(logs.stream().filter(LogEntry::skipped).count()),
                 tracker.isNumeric() ? Figures.of(numbers(logs)) : Optional.empty(),
                 Counts.of(logs.stream().flatMap(log -> log.chosen().stream())),
-                streak(month, days),
+                streak(tracker.plan(), month, days),
+                goalMet,
                 days,
                 notes(tracker, logs));
     }
@@ -83,7 +87,7 @@ public record TrackerMonth(
                 .toList();
     }
 
-    private static int streak(YearMonth month, List<DayFigures> days) {
+    private static int streak(Plan plan, YearMonth month, List<DayFigures> days) {
         Map<LocalDate, DayFigures> known = days.stream().collect(Collectors.toMap(DayFigures::day, day -> day));
         int longest = 0;
         int run = 0;
@@ -91,7 +95,7 @@ public record TrackerMonth(
             DayFigures figures = known.get(month.atDay(day));
             if (figures != null && figures.done()) {
                 run++;
-            } else if (figures == null || !figures.skipped()) {
+            } else if (!plan.isOff(month.atDay(day)) && (figures == null || !figures.skipped())) {
                 run = 0;
             }
             longest = Math.max(longest, run);

@@ -32,7 +32,8 @@ public class FactSnapshots {
             """;
     private static final String WATERMARKS = "SELECT source, contiguous FROM watermark WHERE user_id = $1";
     private static final String TRACKERS = """
-            SELECT tracker_id, name, type, unit, coalesce(archived, false) AS archived, created_at
+            SELECT tracker_id, name, type, unit, goal_kind, goal_target, goal_period, weekdays, pauses,
+                   coalesce(archived, false) AS archived, created_at
             FROM tracker_fact WHERE user_id = $1 AND deleted_at IS NULL
             """;
     /** A deleted tracker takes its logs with it, even before their own tombstones have arrived. */

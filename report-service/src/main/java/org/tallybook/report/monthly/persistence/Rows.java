@@ -2,13 +2,18 @@ package org.tallybook.report.monthly.persistence;
 
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tallybook.report.monthly.domain.Goal;
 import org.tallybook.report.monthly.domain.LogEntry;
+import org.tallybook.report.monthly.domain.Plan;
 import org.tallybook.report.monthly.domain.Tracker;
 
 /** Turns rows into facts. */
@@ -30,8 +35,20 @@ final class Rows {
                         row.getString("name"),
                         row.getString("type"),
                         row.getString("unit"),
+                        plan(row),
                         row.getBoolean("archived"),
                         instant(row, "created_at")));
+    }
+
+    private static Plan plan(Row row) {
+        return new Plan(
+                Goal.of(row.getString("goal_kind"), row.getBigDecimal("goal_target"), row.getString("goal_period")),
+                Arrays.stream(row.getArrayOfStrings("weekdays"))
+                        .map(DayOfWeek::valueOf)
+                        .collect(Collectors.toSet()),
+                Arrays.stream(row.getArrayOfStrings("pauses"))
+                        .map(Plan.Pause::parse)
+                        .toList());
     }
 
     static List<LogEntry> logs(RowSet<Row> rows) {

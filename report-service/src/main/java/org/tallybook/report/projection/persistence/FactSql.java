@@ -20,15 +20,23 @@ final class FactSql {
 
     static final String TRACKERS = """
             INSERT INTO tracker_fact AS fact (user_id, tracker_id, version, name, type, what_to_track, unit, color,
-                                              archived, created_at, deleted_at)
+                                              goal_kind, goal_target, goal_period, weekdays, pauses, archived,
+                                              created_at, deleted_at)
             SELECT s."userId", s."trackerId", s.version, s.name, s.type, s."whatToTrack", s.unit, s.color,
+                   s.goal->>'kind', (s.goal->>'target')::numeric, s.goal->>'period',
+                   ARRAY(SELECT jsonb_array_elements_text(s.schedule->'weekdays')
+                         WHERE jsonb_typeof(s.schedule->'weekdays') = 'array'),
+                   ARRAY(SELECT (p->>'from') || '/' || coalesce(p->>'to', '..')
+                         FROM jsonb_array_elements(coalesce(s.pauses, '[]')) p),
                    s.archived, s."createdAt", s."deletedAt"
             FROM jsonb_to_recordset(($1::text)::jsonb) AS s("userId" uuid, "trackerId" uuid, version bigint,
-                 name text, type text, "whatToTrack" text, unit text, color text, archived boolean,
-                 "createdAt" timestamptz, "deletedAt" timestamptz)
+                 name text, type text, "whatToTrack" text, unit text, color text, goal jsonb, schedule jsonb,
+                 pauses jsonb, archived boolean, "createdAt" timestamptz, "deletedAt" timestamptz)
             ON CONFLICT (user_id, tracker_id) DO UPDATE SET version = excluded.version, name = excluded.name,
                 type = excluded.type, what_to_track = excluded.what_to_track, unit = excluded.unit,
-                color = excluded.color, archived = excluded.archived, created_at = excluded.created_at,
+                color = excluded.color, goal_kind = excluded.goal_kind,
+                goal_target = excluded.goal_target, goal_period = excluded.goal_period,
+                weekdays = excluded.weekdays, pauses = excluded.pauses, archived = excluded.archived, created_at = excluded.created_at,
                 deleted_at = excluded.deleted_at
             WHERE excluded.version > fact.version
             """;

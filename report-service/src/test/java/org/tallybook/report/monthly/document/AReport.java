@@ -17,6 +17,7 @@ import org.tallybook.report.monthly.domain.LogEntry;
 import org.tallybook.report.monthly.domain.MonthFacts;
 import org.tallybook.report.monthly.domain.MonthSpan;
 import org.tallybook.report.monthly.domain.MonthlySummary;
+import org.tallybook.report.monthly.domain.Plan;
 import org.tallybook.report.monthly.domain.Profile;
 import org.tallybook.report.monthly.domain.Standing;
 import org.tallybook.report.monthly.domain.Tracker;
@@ -86,6 +87,7 @@ final class AReport {
                 name,
                 type,
                 unit,
+                Plan.NONE,
                 false,
                 MONTH.minusMonths(1).atDay(1).atStartOfDay(BERLIN).toInstant().plusSeconds(trackers.size())));
         return this;
@@ -106,7 +108,8 @@ final class AReport {
         var facts = new MonthFacts(trackers, logs, logins, from, 212);
         var profile = new Profile(new UUID(1, 1), BERLIN, locale, Optional.of(username), Optional.empty());
         var standing = new Standing(41, Optional.of(now), Map.of("/tracker-service", 120L));
-        return new MonthlyReport(profile, MonthlySummary.of(facts, MONTH, BERLIN), standing, now);
+        return new MonthlyReport(
+                profile, MonthlySummary.of(facts, MONTH, BERLIN, LocalDate.ofInstant(now, BERLIN)), standing, now);
     }
 
     private void month(YearMonth month) {
@@ -149,7 +152,16 @@ final class AReport {
     private AReport log(int tracker, @Nullable String value, @Nullable String emotion, LocalDate day, boolean skipped) {
         Instant at = day.atTime(12, 0).atZone(BERLIN).toInstant();
         UUID id = trackers.get(tracker).id();
-        logs.add(new LogEntry(id, skipped || isChoice(tracker) ? null : value, isChoice(tracker) ? value : null, null, emotion, skipped, day, at, at));
+        logs.add(new LogEntry(
+                id,
+                skipped || isChoice(tracker) ? null : value,
+                isChoice(tracker) ? value : null,
+                null,
+                emotion,
+                skipped,
+                day,
+                at,
+                at));
         return this;
     }
 

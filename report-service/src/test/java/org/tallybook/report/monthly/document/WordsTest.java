@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tallybook.report.monthly.domain.Plan;
 import org.tallybook.report.monthly.domain.Tracker;
 
 class WordsTest {
@@ -61,7 +62,7 @@ class WordsTest {
     }
 
     private static Tracker of(String type) {
-        return new Tracker(new UUID(1, 1), "t", type, null, false, Instant.EPOCH);
+        return new Tracker(new UUID(1, 1), "t", type, null, Plan.NONE, false, Instant.EPOCH);
     }
 
     @Test

@@ -21,12 +21,16 @@ final class Facts {
     }
 
     Facts tracker(String name, String type, String createdAt) {
-        trackers.add(new Tracker(UUID.randomUUID(), name, type, null, false, Instant.parse(createdAt)));
+        return planned(name, type, Plan.NONE, createdAt);
+    }
+
+    Facts planned(String name, String type, Plan plan, String createdAt) {
+        trackers.add(new Tracker(UUID.randomUUID(), name, type, null, plan, false, Instant.parse(createdAt)));
         return this;
     }
 
     Facts archived(String name, String createdAt) {
-        trackers.add(new Tracker(UUID.randomUUID(), name, "NUMERIC", null, true, Instant.parse(createdAt)));
+        trackers.add(new Tracker(UUID.randomUUID(), name, "NUMERIC", null, Plan.NONE, true, Instant.parse(createdAt)));
         return this;
     }
 
@@ -52,8 +56,12 @@ final class Facts {
     }
 
     MonthlySummary of(YearMonth month, ZoneId zone) {
+        return of(month, zone, month.plusMonths(1).atDay(1));
+    }
+
+    MonthlySummary of(YearMonth month, ZoneId zone, LocalDate today) {
         Instant from = new MonthSpan(month, zone).previous().start();
-        return MonthlySummary.of(new MonthFacts(trackers, logs, logins, from, 0), month, zone);
+        return MonthlySummary.of(new MonthFacts(trackers, logs, logins, from, 0), month, zone, today);
     }
 
     Facts chosen(String choice, String day) {

@@ -107,8 +107,13 @@ class MonthlySummaryPropertiesTest {
 
     private static MonthlySummary summary(List<LogEntry> logs, ZoneId zone) {
         YearMonth month = YearMonth.of(2026, 10);
-        var tracker = new Tracker(TRACKER, "t", "NUMERIC", null, false, Instant.parse("2026-01-01T00:00:00Z"));
+        var tracker =
+                new Tracker(TRACKER, "t", "NUMERIC", null, Plan.NONE, false, Instant.parse("2026-01-01T00:00:00Z"));
         Instant from = new MonthSpan(month, zone).previous().start();
-        return MonthlySummary.of(new MonthFacts(List.of(tracker), logs, List.of(), from, 0), month, zone);
+        return MonthlySummary.of(
+                new MonthFacts(List.of(tracker), logs, List.of(), from, 0),
+                month,
+                zone,
+                month.plusMonths(1).atDay(1));
     }
 }

@@ -1,0 +1,1 @@
+INSERT INTO tracker_fact (user_id, tracker_id, version, name, type, created_at, goal_kind, goal_target, goal_period, weekdays, pauses) VALUES ('019a2f3c-6b7e-7c11-9d3a-5b1f0c2e4a68', '019a2f40-1c9d-7a55-8b21-3e0d6f7a9c41', 1, 'Money', 'NUMERIC', '2026-10-01T00:00:00Z', 'AT_MOST', 250.00, 'WEEK', '{MONDAY}', '{2026-12-24/..}');
