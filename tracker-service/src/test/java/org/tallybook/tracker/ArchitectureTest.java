@@ -58,7 +58,8 @@ class ArchitectureTest {
             .areAnnotatedWith(WithTransaction.class)
             .should()
             .beDeclaredInClassesThat()
-            .resideInAnyPackage("org.tallybook.tracker.tracker", "org.tallybook.tracker.log");
+            .resideInAnyPackage(
+                    "org.tallybook.tracker.tracker", "org.tallybook.tracker.log", "org.tallybook.tracker.emotion");
 
     @ArchTest
     static final ArchRule NO_FIELD_INJECTION = fields().should().notBeAnnotatedWith(Inject.class);

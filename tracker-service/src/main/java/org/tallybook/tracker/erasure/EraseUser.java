@@ -24,7 +24,7 @@ public class EraseUser {
 
     /** The stream first: it is the lock that every writer of the user takes first. Logs go with their trackers. */
     private static final List<String> TABLES =
-            List.of("user_stream", "outbox", "tracker", "tombstone", "idempotency_key", "user_setting");
+            List.of("user_stream", "outbox", "tracker", "emotion", "tombstone", "idempotency_key", "user_setting");
 
     /** What could not be read still names its user. */
     private static final String PARKED =

@@ -4,12 +4,14 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tallybook.kit.etag.EntityTag;
 import org.tallybook.kit.outbox.Outbox;
+import org.tallybook.tracker.emotion.RecogniseEmotion;
+import org.tallybook.tracker.emotion.domain.Emotion;
 import org.tallybook.tracker.log.domain.LogContent;
 import org.tallybook.tracker.log.domain.LogDefaults;
 import org.tallybook.tracker.log.domain.LogDraft;
@@ -17,7 +19,6 @@ import org.tallybook.tracker.log.domain.LogEntry;
 import org.tallybook.tracker.log.domain.LogId;
 import org.tallybook.tracker.log.events.LogEvents;
 import org.tallybook.tracker.owner.DayStarts;
-import org.tallybook.tracker.owner.domain.DayStart;
 import org.tallybook.tracker.tracker.Trackers;
 import org.tallybook.tracker.tracker.domain.Tracker;
 import org.tallybook.tracker.tracker.domain.TrackerId;
@@ -29,14 +30,23 @@ public class ChangeLog {
     private final Outbox outbox;
     private final Trackers trackers;
     private final Logs logs;
+    private final RecogniseEmotion emotions;
     private final DayStarts dayStarts;
     private final LogEvents events;
     private final Clock clock;
 
-    ChangeLog(Outbox outbox, Trackers trackers, Logs logs, DayStarts dayStarts, LogEvents events, Clock clock) {
+    ChangeLog(
+            Outbox outbox,
+            Trackers trackers,
+            Logs logs,
+            RecogniseEmotion emotions,
+            DayStarts dayStarts,
+            LogEvents events,
+            Clock clock) {
         this.outbox = outbox;
         this.trackers = trackers;
         this.logs = logs;
+        this.emotions = emotions;
         this.dayStarts = dayStarts;
         this.events = events;
         this.clock = clock;
@@ -64,17 +74,22 @@ public class ChangeLog {
     private Uni<LogEntry> changeOn(Tracker tracker, Command command) {
         return logs.get(command.owner(), command.tracker(), command.id())
                 .invoke(stored -> new EntityTag(stored.version()).requireMatch(command.ifMatch()))
-                .chain(stored -> dayStarts
-                        .of(command.owner())
-                        .map(dayStart -> decide(tracker, stored, command, dayStart))
-                        .chain(changed -> replace(tracker, stored, changed)));
+                .chain(stored -> change(tracker, stored, command));
     }
 
-    private LogEntry decide(Tracker tracker, LogEntry stored, Command command, DayStart dayStart) {
-        Instant now = clock.instant();
+    private Uni<LogEntry> change(Tracker tracker, LogEntry stored, Command command) {
         LogDraft draft = command.change().apply(stored.content());
-        LogContent content = draft.toContent(tracker.definition(), LogDefaults.of(stored, now));
-        return stored.changeTo(content, dayStart, now);
+        return emotions.named(command.owner(), draft.emotion())
+                .map(emotion -> decide(tracker, stored, draft, emotion))
+                .chain(content -> dayStarts
+                        .of(command.owner())
+                        .map(dayStart -> stored.changeTo(content, dayStart, clock.instant())))
+                .chain(changed -> replace(tracker, stored, changed));
+    }
+
+    private LogContent decide(Tracker tracker, LogEntry stored, LogDraft draft, Optional<Emotion> emotion) {
+        LogDefaults defaults = LogDefaults.of(stored, clock.instant()).recognising(emotion);
+        return draft.toContent(tracker.definition(), defaults);
     }
 
     private Uni<LogEntry> replace(Tracker tracker, LogEntry stored, LogEntry changed) {

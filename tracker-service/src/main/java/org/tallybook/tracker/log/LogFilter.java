@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.tallybook.kit.page.Cursor;
-import org.tallybook.tracker.log.domain.Emotion;
+import org.tallybook.tracker.emotion.domain.Emotion;
 import org.tallybook.tracker.tracker.domain.TrackerId;
 
 /**

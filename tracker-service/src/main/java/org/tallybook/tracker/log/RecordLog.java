@@ -6,10 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
 import org.tallybook.kit.outbox.Outbox;
 import org.tallybook.tracker.creation.Creation;
 import org.tallybook.tracker.creation.Earlier;
+import org.tallybook.tracker.emotion.RecogniseEmotion;
+import org.tallybook.tracker.emotion.domain.Emotion;
 import org.tallybook.tracker.log.domain.LogContent;
 import org.tallybook.tracker.log.domain.LogDefaults;
 import org.tallybook.tracker.log.domain.LogDraft;
@@ -17,7 +20,6 @@ import org.tallybook.tracker.log.domain.LogEntry;
 import org.tallybook.tracker.log.domain.LogId;
 import org.tallybook.tracker.log.events.LogEvents;
 import org.tallybook.tracker.owner.DayStarts;
-import org.tallybook.tracker.owner.domain.DayStart;
 import org.tallybook.tracker.tracker.Trackers;
 import org.tallybook.tracker.tracker.domain.Tracker;
 import org.tallybook.tracker.tracker.domain.TrackerId;
@@ -29,14 +31,23 @@ public class RecordLog {
     private final Outbox outbox;
     private final Trackers trackers;
     private final Logs logs;
+    private final RecogniseEmotion emotions;
     private final DayStarts dayStarts;
     private final LogEvents events;
     private final Clock clock;
 
-    RecordLog(Outbox outbox, Trackers trackers, Logs logs, DayStarts dayStarts, LogEvents events, Clock clock) {
+    RecordLog(
+            Outbox outbox,
+            Trackers trackers,
+            Logs logs,
+            RecogniseEmotion emotions,
+            DayStarts dayStarts,
+            LogEvents events,
+            Clock clock) {
         this.outbox = outbox;
         this.trackers = trackers;
         this.logs = logs;
+        this.emotions = emotions;
         this.dayStarts = dayStarts;
         this.events = events;
         this.clock = clock;
@@ -65,18 +76,20 @@ public class RecordLog {
     }
 
     private Uni<LogEntry> add(Tracker tracker, Command command) {
-        return dayStarts
-                .of(command.owner())
-                .map(dayStart -> decide(tracker, command, dayStart))
+        return emotions.named(command.owner(), command.draft().emotion())
+                .chain(emotion -> decide(tracker, command, emotion))
                 .call(entry -> logs.add(entry, command.fingerprint()))
                 .call(entry -> trackers.save(
                         tracker.tallied(tracker.tally().plus(entry.content().occurredAt()))))
                 .call(events::recorded);
     }
 
-    private LogEntry decide(Tracker tracker, Command command, DayStart dayStart) {
+    private Uni<LogEntry> decide(Tracker tracker, Command command, Optional<Emotion> emotion) {
         Instant now = clock.instant();
-        LogContent content = command.draft().toContent(tracker.definition(), LogDefaults.ofNew(command.zone(), now));
-        return LogEntry.record(command.id(), tracker, content, dayStart, now);
+        LogDefaults defaults = LogDefaults.ofNew(command.zone(), now).recognising(emotion);
+        LogContent content = command.draft().toContent(tracker.definition(), defaults);
+        return dayStarts
+                .of(command.owner())
+                .map(dayStart -> LogEntry.record(command.id(), tracker, content, dayStart, now));
     }
 }

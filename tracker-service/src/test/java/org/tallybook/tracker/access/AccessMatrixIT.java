@@ -24,7 +24,7 @@ class AccessMatrixIT extends ServiceIT {
     private static final String NONE = "reports:read";
 
     /**
-     * @param path with {@code T} and {@code L} in place of the ids
+     * @param path with {@code T}, {@code L} and {@code E} in place of the ids
      * @param body with {@code @T} in place of the tracker's id
      * @param own what the owner is answered
      * @param foreign what another user is answered: 404, or his own empty list
@@ -39,11 +39,13 @@ class AccessMatrixIT extends ServiceIT {
             return method + " "
                     + path.replace("/T", "/{id}")
                             .replace("{id}/logs", "{trackerId}/logs")
-                            .replace("/L", "/{logId}");
+                            .replace("/L", "/{logId}")
+                            .replace("/E", "/{id}");
         }
     }
 
     private static final String ORDER = "/api/v1/trackers:order";
+    private static final String EMOTIONS = "/api/v1/emotions";
     private static final String ID = "/api/v1/trackers/T";
     private static final String LOG = ID + "/logs/L";
     private static final List<Operation> OPERATIONS = List.of(
@@ -59,6 +61,12 @@ class AccessMatrixIT extends ServiceIT {
             new Operation("PUT", LOG, "{\"value\":\"y\"}", "logs:write", 200, 404),
             new Operation("PATCH", LOG, "{\"value\":\"z\"}", "logs:write", 200, 404),
             new Operation("GET", "/api/v1/logs", "", "trackers:read", 200, 200),
+            new Operation("GET", EMOTIONS, "", "logs:read", 200, 200),
+            new Operation("POST", EMOTIONS, "{\"name\":\"Dreamy\"}", "trackers:write", 201, 201),
+            new Operation("GET", EMOTIONS + "/E", "", "trackers:read", 200, 404),
+            new Operation("PUT", EMOTIONS + "/E", "{\"name\":\"Calmer\"}", "trackers:write", 200, 404),
+            new Operation("PATCH", EMOTIONS + "/E", "{\"name\":\"Calmest\"}", "trackers:write", 200, 404),
+            new Operation("DELETE", EMOTIONS + "/E", "", "trackers:write", 204, 404),
             new Operation("DELETE", LOG, "", "logs:write", 204, 404),
             new Operation("DELETE", ID, "", "trackers:write", 204, 404));
 
@@ -73,8 +81,13 @@ class AccessMatrixIT extends ServiceIT {
         UUID owner = UUID.randomUUID();
         String tracker = as(owner).body(note("Mine")).post("/api/v1/trackers").path("id");
         String log = as(owner).body("{\"value\":\"mine\"}").post(logs(tracker)).path("id");
+        String emotion = as(owner).body("{\"name\":\"Mine\"}").post(EMOTIONS).path("id");
         Operation operation = pattern.about(tracker);
-        String path = operation.path().replace("/T", "/" + tracker).replace("/L", "/" + log);
+        String path = operation
+                .path()
+                .replace("/T", "/" + tracker)
+                .replace("/L", "/" + log)
+                .replace("/E", "/" + emotion);
 
         refused(send(anonymous(), operation, path), 401, "unauthenticated");
         refused(send(as(TestTokens.user(owner).expired()), operation, path), 401, "unauthenticated");

@@ -54,7 +54,8 @@ class BadInputIT extends ServiceIT {
                         "tags[1] required, tags[2] duplicate"),
                 Arguments.of("{\"name\":\"a\",\"type\":\"NOTE\",\"archived\":\"yes\"}", "archived wrong-type"),
                 Arguments.of("{\"name\":\"a\",\"type\":\"NOTE\",\"archived\":1}", "archived wrong-type"),
-                Arguments.of("{\"name\":\"a\",\"type\":\"CHOICE\",\"unit\":\"x\"}", "choices required, unit not-allowed"),
+                Arguments.of(
+                        "{\"name\":\"a\",\"type\":\"CHOICE\",\"unit\":\"x\"}", "choices required, unit not-allowed"),
                 Arguments.of(
                         "{\"name\":\"\",\"type\":\"CHOICE\",\"choices\":[\"a\",7,\"A\"]}",
                         "choices[1] wrong-type, name blank"),
@@ -234,6 +235,27 @@ class BadInputIT extends ServiceIT {
             assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
             assertThat(answer.contentType()).startsWith("application/problem+json");
         }
+    }
+
+    static Stream<Arguments> emotionBodies() {
+        return Stream.of(
+                Arguments.of("{}", "name required"),
+                Arguments.of("{\"name\":\" \"}", "name blank"),
+                Arguments.of("{\"name\":7,\"bogus\":1}", "bogus unknown-field, name wrong-type"),
+                Arguments.of("{\"name\":\"a\\u0000\"}", "name invalid-value"),
+                Arguments.of("{\"name\":\"a\\nb\"}", "name invalid-format"),
+                Arguments.of("{\"name\":\"" + "x".repeat(51) + "\"}", "name too-long"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("emotionBodies")
+    void refusesAnEmotion(String body, String faults) {
+        String own =
+                as(user).body("{\"name\":\"Dreamy\"}").post("/api/v1/emotions").path("id");
+
+        assertThat(faults(as(user).body(body).post("/api/v1/emotions"))).isEqualTo(faults);
+        assertThat(faults(as(user).body(body).put("/api/v1/emotions/" + own))).isEqualTo(faults);
+        as(user).get("/api/v1/emotions/" + own).then().body("version", equalTo(1));
     }
 
     @Test

@@ -10,8 +10,9 @@ import org.tallybook.kit.page.Cursor;
 import org.tallybook.kit.page.QueryParameters;
 import org.tallybook.kit.problem.FieldCode;
 import org.tallybook.kit.problem.Rejected;
+import org.tallybook.tracker.emotion.domain.Emotion;
+import org.tallybook.tracker.emotion.domain.EmotionName;
 import org.tallybook.tracker.log.LogFilter;
-import org.tallybook.tracker.log.domain.Emotion;
 
 /** The query parameters of both lists of logs, as text. */
 public record LogQuery(
@@ -43,11 +44,18 @@ public record LogQuery(
         Optional<LocalDate> first = query.day("from", from);
         Optional<LocalDate> last = query.day("to", to);
         Optional<String> text = query.text("q", q, LONGEST_TEXT).filter(given -> !given.isEmpty());
-        Optional<Emotion> felt = Optional.ofNullable(emotion).flatMap(Emotion::named);
+        Optional<Emotion> felt =
+                Optional.ofNullable(emotion).filter(LogQuery::canBeFelt).map(Emotion::new);
         query.errors().addIf(emotion != null && felt.isEmpty(), "emotion", FieldCode.INVALID_VALUE);
         query.limit(limit);
         query.verify();
         return new LogFilter(owner, Optional.empty(), first, last, felt, text, Cursor.parse(cursor));
+    }
+
+    /** Own emotions may be gone while logs still name them; the spelling of built-in ones is fixed. */
+    private static boolean canBeFelt(String name) {
+        return Emotion.builtIn(name).isPresent()
+                || EmotionName.isPossible(name) && !EmotionName.of(name).isBuiltIn();
     }
 
     /** The size of a page; asked for after {@link #filter}, which has refused a faulty one. */

@@ -3,6 +3,7 @@ package org.tallybook.tracker.log.domain;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.tallybook.tracker.emotion.domain.Emotion;
 
 /**
  * What the user says in a log; valid by construction through {@link LogDraft}.

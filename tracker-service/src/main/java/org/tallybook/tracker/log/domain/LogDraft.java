@@ -13,6 +13,7 @@ import org.tallybook.kit.problem.FieldCode;
 import org.tallybook.kit.problem.FieldError;
 import org.tallybook.kit.problem.FieldErrors;
 import org.tallybook.kit.problem.Rejected;
+import org.tallybook.tracker.emotion.domain.Emotion;
 import org.tallybook.tracker.field.Moments;
 import org.tallybook.tracker.field.TextRule;
 import org.tallybook.tracker.tracker.domain.TrackerDefinition;
@@ -55,7 +56,7 @@ public record LogDraft(
         LogStatus state = readStatus(errors);
         LogValue read = state == LogStatus.SKIPPED ? refuseValue(errors) : readValue(tracker, defaults, errors);
         DESCRIPTION.allow("description", description, errors);
-        Emotion felt = readEmotion(errors);
+        Emotion felt = readEmotion(defaults, errors);
         Instant at = readOccurredAt(defaults, errors);
         ZoneId zone = readZone(defaults, errors);
         Reminder wanted = readReminder(errors);
@@ -80,11 +81,15 @@ public record LogDraft(
         return null;
     }
 
-    private @Nullable Emotion readEmotion(FieldErrors errors) {
+    /** A log keeps its emotion for as long as it names no other, even when the user has it no more. */
+    private @Nullable Emotion readEmotion(LogDefaults defaults, FieldErrors errors) {
         if (emotion == null) {
             return null;
         }
-        Emotion known = Emotion.named(emotion).orElse(null);
+        if (defaults.emotion() != null && defaults.emotion().name().equals(emotion)) {
+            return defaults.emotion();
+        }
+        Emotion known = Emotion.builtIn(emotion).or(defaults::recognised).orElse(null);
         errors.addIf(known == null, "emotion", FieldCode.INVALID_VALUE);
         return known;
     }

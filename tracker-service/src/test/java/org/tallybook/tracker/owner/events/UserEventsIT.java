@@ -71,6 +71,7 @@ class UserEventsIT extends ServiceIT {
                 .post(logs(diary))
                 .then()
                 .statusCode(201);
+        as(user).body("{\"name\":\"Dreamy\"}").post("/api/v1/emotions").then().statusCode(201);
         profile(1, "04:00");
         settled(1);
         String parked = parked();
@@ -81,6 +82,7 @@ class UserEventsIT extends ServiceIT {
                 .containsKeys(
                         "tracker",
                         "log_entry",
+                        "emotion",
                         "tombstone",
                         "user_setting",
                         "idempotency_key",

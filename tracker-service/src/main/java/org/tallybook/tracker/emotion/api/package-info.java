@@ -1,0 +1,5 @@
+/** Emotions over HTTP. */
+@NullMarked
+package org.tallybook.tracker.emotion.api;
+
+import org.jspecify.annotations.NullMarked;
