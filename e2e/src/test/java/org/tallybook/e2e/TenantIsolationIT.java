@@ -166,9 +166,22 @@ class TenantIsolationIT {
         assertThat(me.required("id").asText()).isEqualTo(mallory.person().id().toString());
     }
 
+    /** tracker-service asks auth-service for it: whoever starts them must have told it where that is. */
+    @Test
+    void whatTheOperatorHasNotConfiguredIsNotOffered() {
+        assertThat(ids(mallory, "/api/v1/integrations")).isEmpty();
+        assertProblem(
+                mallory.person().put("/api/v1/integrations/spotify").json("{}").send(), 404);
+    }
+
     @Test
     void internalCallsAreNotReachable() {
-        for (String path : List.of("/internal/v1/sessions/exchange", "/q/health", "/q/openapi", "/q/metrics")) {
+        for (String path : List.of(
+                "/internal/v1/sessions/exchange",
+                "/internal/v1/connections/token",
+                "/q/health",
+                "/q/openapi",
+                "/q/metrics")) {
             assertThat(mallory.person().get(path).send().status()).as(path).isEqualTo(404);
         }
     }

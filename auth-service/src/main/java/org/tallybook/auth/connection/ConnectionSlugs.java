@@ -25,6 +25,14 @@ public final class ConnectionSlugs {
     public static final Slug EMAIL_HAS_ACCOUNT = new Slug("email-has-account", Kind.CONFLICT);
 
     public static final Slug PROVIDER_EMAIL_MISSING = new Slug("provider-email-missing", Kind.FORBIDDEN);
+    /** Told to other parts of Tallybook that want to act for the user at the provider. */
+    public static final Slug CONNECTION_MISSING = new Slug("connection-missing", Kind.CONFLICT);
+
+    public static final Slug CONNECTION_REVOKED = new Slug("connection-revoked", Kind.CONFLICT);
+
+    /** The user, or an operator's setting, has left out what is needed; linking again asks for it. */
+    public static final Slug CONNECTION_SCOPE_MISSING = new Slug("connection-scope-missing", Kind.CONFLICT);
+
     public static final Slug LAST_SIGN_IN = new Slug("last-sign-in", Kind.CONFLICT);
 
     /** Not 401: the caller is signed in and stays so, but has shown another account than the linked one. */

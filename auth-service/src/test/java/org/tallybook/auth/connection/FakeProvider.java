@@ -198,6 +198,9 @@ public final class FakeProvider implements QuarkusTestResourceLifecycleManager {
         if (script.text("refresh") != null) {
             answer.put("refresh_token", script.encoded());
         }
+        if (script.text("scope") != null) {
+            answer.put("scope", script.text("scope"));
+        }
         if (withIdToken && !"no-id-token".equals(script.text("lie"))) {
             answer.put("id_token", tokens.idToken(base, script));
         }

@@ -10,12 +10,14 @@ import org.tallybook.auth.connection.domain.ConnectionId;
 import org.tallybook.auth.connection.domain.Grant;
 import org.tallybook.auth.connection.domain.Grant.Step;
 import org.tallybook.auth.connection.domain.ProviderTokens;
+import org.tallybook.auth.connection.domain.Scopes;
 
 class GrantTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T04:00:00Z");
     private static final ConnectionId LINK = new ConnectionId(new UUID(7, 7));
-    private static final ProviderTokens TOKENS = new ProviderTokens("access", "refresh", NOW.plusSeconds(3600));
+    private static final ProviderTokens TOKENS =
+            new ProviderTokens("access", "refresh", NOW.plusSeconds(3600), Scopes.parse("a b"));
 
     private final Grant grant = Grant.of(LINK, TOKENS, NOW);
 
@@ -27,7 +29,7 @@ class GrantTest {
 
     @Test
     void asksAtOnceForTokensThatHaveExpired() {
-        Grant shortLived = Grant.of(LINK, new ProviderTokens("access", "refresh", NOW.plusSeconds(5)), NOW);
+        Grant shortLived = Grant.of(LINK, new ProviderTokens("access", "refresh", NOW.plusSeconds(5), null), NOW);
 
         assertThat(shortLived.step(NOW.plusSeconds(5))).isEqualTo(Step.ASK);
     }
@@ -60,9 +62,9 @@ class GrantTest {
 
     @Test
     void anAnswerWithoutARefreshTokenKeepsTheOldOne() {
-        Grant renewed = grant.failed(NOW).renewed(new ProviderTokens("new", null, null), NOW.plusSeconds(60));
+        Grant renewed = grant.failed(NOW).renewed(new ProviderTokens("new", null, null, null), NOW.plusSeconds(60));
 
-        assertThat(renewed.tokens()).isEqualTo(new ProviderTokens("new", "refresh", null));
+        assertThat(renewed.tokens()).isEqualTo(new ProviderTokens("new", "refresh", null, Scopes.parse("b,a")));
         assertThat(renewed.failures()).isZero();
         assertThat(renewed.retryAt()).isNull();
     }

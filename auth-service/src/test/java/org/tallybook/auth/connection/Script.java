@@ -12,6 +12,7 @@ import java.util.Base64;
  *   <li>{@code challenge, nonce}: what the browser was sent with
  *   <li>{@code lie}: what is wrong with the grant, the ID token or the profile
  *   <li>{@code auth_age}: seconds since its user signed in there; without it, it does not say
+ *   <li>{@code scope}: what it says was allowed; without it nothing is said
  *   <li>{@code refresh}: what becomes of a refresh token; without it there is none
  * </ul>
  */

@@ -113,6 +113,7 @@ class ForwardingIT {
     @ValueSource(
             strings = {
                 "/internal/v1/sessions/exchange",
+                "/internal/v1/connections/token",
                 "/q/health",
                 "/q/metrics",
                 "/api/v1/nothing",

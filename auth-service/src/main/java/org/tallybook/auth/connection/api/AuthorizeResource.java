@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -83,8 +82,8 @@ public class AuthorizeResource {
             Provider provider,
             ReturnTo returnTo,
             Errand errand,
+            boolean again,
             @Nullable InvitationKey invitation,
-            @Nullable String mode,
             HttpServerRequest http) {}
 
     @GET
@@ -93,8 +92,9 @@ public class AuthorizeResource {
     @Operation(
             summary = "Go to a provider: to sign in, or, when signed in, to link the account there",
             description = "A browser is redirected; a client that does not accept text/html gets the URL. Who is signed"
-                    + " in and has a good link already stays here: it is refreshed if needed. With prove=true who is linked there"
-                    + " goes there once more and comes back with what /sudo gives: for users without a password.")
+                    + " in and has a good link already stays here: it is refreshed if needed. With again=true even"
+                    + " they go, to allow what the link leaves out. With prove=true who is linked there goes there once"
+                    + " more and comes back with what /sudo gives: for users without a password.")
     @APIResponse(
             responseCode = "200",
             description = "Where to go; or, for a user who is linked already, the connection",
@@ -113,16 +113,16 @@ public class AuthorizeResource {
             @PathParam("provider") String name,
             @QueryParam("returnTo") @Nullable String returnTo,
             @QueryParam("prove") boolean prove,
+            @QueryParam("again") boolean again,
             @Parameter(description = "for a new user, where registration is by invitation")
                     @QueryParam("invitation")
                     @Nullable
                     String invitation,
-            @HeaderParam(SessionModes.HEADER) @Nullable String mode,
             @Context HttpServerRequest http) {
         Provider provider = providers.named(name).orElseThrow(() -> Rejected.because(KitSlugs.NOT_FOUND));
         ReturnTo target =
                 ReturnTo.parse(returnTo).orElseThrow(() -> Rejected.field("returnTo", FieldCode.INVALID_VALUE));
-        var wish = new Wish(provider, target, prove ? Errand.PROVE : Errand.LINK, key(invitation), mode, http);
+        var wish = new Wish(provider, target, prove ? Errand.PROVE : Errand.LINK, again, key(invitation), http);
         return visitor.caller()
                 .chain(caller -> caller.map(who -> serve(wish, who)).orElseGet(() -> signIn(wish)));
     }
@@ -150,7 +150,8 @@ public class AuthorizeResource {
         Uni<Optional<LinkedAccount>> linked = listing.at(wish.provider().name(), member.user());
         return wish.errand() == Errand.PROVE
                 ? linked.chain(found -> prove(wish, member, found))
-                : linked.chain(found -> renewed(found, member.user()))
+                : linked.map(found -> found.filter(account -> !wish.again()))
+                        .chain(found -> renewed(found, member.user()))
                         .chain(good ->
                                 good.map(account -> stay(wish, account)).orElseGet(() -> proveAndBegin(wish, member)));
     }
@@ -192,7 +193,7 @@ public class AuthorizeResource {
                 member == null ? Errand.SIGN_IN : wish.errand(),
                 member,
                 visitor.browser(),
-                modes.of(wish.mode(), wish.http()),
+                modes.of(wish.http().getHeader(SessionModes.HEADER), wish.http()),
                 wish.returnTo(),
                 wish.invitation());
         return beginning.begin(command).map(this::send);

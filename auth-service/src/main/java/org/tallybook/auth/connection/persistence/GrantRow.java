@@ -29,6 +29,8 @@ class GrantRow {
     @Column(name = "expires_at")
     Instant expiresAt;
 
+    String scopes;
+
     @Column(name = "refreshed_at")
     Instant refreshedAt;
 

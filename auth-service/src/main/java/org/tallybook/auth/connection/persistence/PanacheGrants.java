@@ -11,6 +11,7 @@ import org.tallybook.auth.connection.Grants;
 import org.tallybook.auth.connection.domain.ConnectionId;
 import org.tallybook.auth.connection.domain.Grant;
 import org.tallybook.auth.connection.domain.ProviderTokens;
+import org.tallybook.auth.connection.domain.Scopes;
 import org.tallybook.auth.secret.SealingKey;
 import org.tallybook.auth.secret.Secrets;
 
@@ -53,6 +54,9 @@ class PanacheGrants implements Grants, PanacheRepositoryBase<GrantRow, UUID> {
         row.accessToken = tokens == null ? null : seal(ACCESS, row.linkId, tokens.accessToken());
         row.refreshToken = tokens == null ? null : seal(REFRESH, row.linkId, tokens.refreshToken());
         row.expiresAt = tokens == null ? null : tokens.expiresAt();
+        row.scopes = tokens == null || tokens.scopes() == null
+                ? null
+                : tokens.scopes().text();
         row.refreshedAt = grant.refreshedAt();
         row.leasedUntil = grant.leasedUntil();
         row.retryAt = grant.retryAt();
@@ -74,7 +78,11 @@ class PanacheGrants implements Grants, PanacheRepositoryBase<GrantRow, UUID> {
         String access = open(ACCESS, row.linkId, row.accessToken);
         return access == null
                 ? null
-                : new ProviderTokens(access, open(REFRESH, row.linkId, row.refreshToken), row.expiresAt);
+                : new ProviderTokens(
+                        access,
+                        open(REFRESH, row.linkId, row.refreshToken),
+                        row.expiresAt,
+                        row.scopes == null ? null : Scopes.parse(row.scopes));
     }
 
     private byte @Nullable [] seal(String place, UUID link, @Nullable String token) {

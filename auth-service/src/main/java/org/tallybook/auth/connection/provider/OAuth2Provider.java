@@ -54,7 +54,7 @@ final class OAuth2Provider implements Provider {
     @Override
     public Uni<ProviderUser> redeem(String code, Attempt attempt) {
         return tokens.redeem(registration.account(), endpoints.token(), registration.exchange(code, attempt))
-                .map(TokenEndpoint::tokens)
+                .map(registration::granted)
                 .chain(granted -> profile(granted.accessToken())
                         .map(registration.fields()::profile)
                         .map(profile -> new ProviderUser(name(), profile, granted)));

@@ -62,7 +62,7 @@ final class OpenIdProvider implements Provider {
                 .chain(known ->
                         tokens.redeem(registration.account(), known.token(), registration.exchange(code, attempt)))
                 .chain(answer -> identify(answer, attempt)
-                        .map(profile -> new ProviderUser(name(), profile, TokenEndpoint.tokens(answer))));
+                        .map(profile -> new ProviderUser(name(), profile, registration.granted(answer))));
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.tallybook.auth.connection.ProviderCallConfig;
 import org.tallybook.auth.connection.ProviderConfig.ClientAuthentication;
 import org.tallybook.auth.connection.domain.ProviderFailure;
 import org.tallybook.auth.connection.domain.ProviderTokens;
+import org.tallybook.auth.connection.domain.Scopes;
 
 /** Exchanges codes and refresh tokens with Quarkus' OIDC client, one instance a provider. */
 @Singleton
@@ -53,10 +54,12 @@ class TokenEndpoint {
 
     static ProviderTokens tokens(Tokens answer) {
         Long expires = answer.getAccessTokenExpiresAt();
+        String scopes = answer.get("scope");
         return new ProviderTokens(
                 answer.getAccessToken(),
                 answer.getRefreshToken(),
-                expires == null ? null : Instant.ofEpochSecond(expires));
+                expires == null ? null : Instant.ofEpochSecond(expires),
+                scopes == null ? null : Scopes.parse(scopes));
     }
 
     private static void requireAccessToken(Tokens answer) {
