@@ -59,7 +59,10 @@ class ArchitectureTest {
             .should()
             .beDeclaredInClassesThat()
             .resideInAnyPackage(
-                    "org.tallybook.tracker.tracker", "org.tallybook.tracker.log", "org.tallybook.tracker.emotion");
+                    "org.tallybook.tracker.tracker",
+                    "org.tallybook.tracker.log",
+                    "org.tallybook.tracker.emotion",
+                    "org.tallybook.tracker.integration");
 
     @ArchTest
     static final ArchRule NO_FIELD_INJECTION = fields().should().notBeAnnotatedWith(Inject.class);

@@ -15,10 +15,12 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.tallybook.kit.test.stack.TallybookStack;
 import org.tallybook.kit.test.token.TestIssuer;
 import org.tallybook.kit.test.token.TestTokens;
+import org.tallybook.tracker.integration.FakeWorld;
 
 /** What every component test shares: the stack, tokens, and a user of its own. */
 @WithTestResource(TallybookStack.class)
 @WithTestResource(TestIssuer.class)
+@WithTestResource(FakeWorld.class)
 public abstract class ServiceIT {
 
     protected final UUID user = UUID.randomUUID();

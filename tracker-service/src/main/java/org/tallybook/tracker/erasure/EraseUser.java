@@ -22,9 +22,19 @@ public class EraseUser {
             INSERT INTO erased_user (digest, erased_at) VALUES (sha256(uuid_send($1)), $2) ON CONFLICT DO NOTHING
             """;
 
-    /** The stream first: it is the lock that every writer of the user takes first. Logs go with their trackers. */
-    private static final List<String> TABLES =
-            List.of("user_stream", "outbox", "tracker", "emotion", "tombstone", "idempotency_key", "user_setting");
+    /**
+     * The stream first: it is the lock that every writer of the user takes first. Logs go with their trackers, plays
+     * with integrations.
+     */
+    private static final List<String> TABLES = List.of(
+            "user_stream",
+            "outbox",
+            "integration",
+            "tracker",
+            "emotion",
+            "tombstone",
+            "idempotency_key",
+            "user_setting");
 
     /** What could not be read still names its user. */
     private static final String PARKED =

@@ -40,7 +40,8 @@ class AccessMatrixIT extends ServiceIT {
                     + path.replace("/T", "/{id}")
                             .replace("{id}/logs", "{trackerId}/logs")
                             .replace("/L", "/{logId}")
-                            .replace("/E", "/{id}");
+                            .replace("/E", "/{id}")
+                            .replace("integrations/spotify", "integrations/{kind}");
         }
     }
 
@@ -67,6 +68,9 @@ class AccessMatrixIT extends ServiceIT {
             new Operation("PUT", EMOTIONS + "/E", "{\"name\":\"Calmer\"}", "trackers:write", 200, 404),
             new Operation("PATCH", EMOTIONS + "/E", "{\"name\":\"Calmest\"}", "trackers:write", 200, 404),
             new Operation("DELETE", EMOTIONS + "/E", "", "trackers:write", 204, 404),
+            new Operation("GET", "/api/v1/integrations", "", "trackers:read", 200, 200),
+            new Operation("PUT", "/api/v1/integrations/spotify", "{}", "trackers:write", 409, 409),
+            new Operation("DELETE", "/api/v1/integrations/spotify", "", "trackers:write", 404, 404),
             new Operation("DELETE", LOG, "", "logs:write", 204, 404),
             new Operation("DELETE", ID, "", "trackers:write", 204, 404));
 

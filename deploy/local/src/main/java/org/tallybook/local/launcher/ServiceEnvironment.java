@@ -52,7 +52,8 @@ final class ServiceEnvironment {
         switch (service) {
             case GATEWAY -> gateway(environment);
             case AUTH -> auth(environment);
-            case TRACKER, REPORT -> messaging(environment);
+            case TRACKER -> tracker(environment);
+            case REPORT -> messaging(environment);
         }
         return environment;
     }
@@ -102,6 +103,11 @@ final class ServiceEnvironment {
         messaging(environment);
         key(environment, "TALLYBOOK_PEPPER_FILE", "pepper");
         key(environment, "TALLYBOOK_KEYS_KEK_FILE", "keys-kek");
+    }
+
+    private void tracker(Map<String, String> environment) {
+        messaging(environment);
+        environment.put("TALLYBOOK_AUTH_URL", endpoint(Service.AUTH).url());
     }
 
     private void messaging(Map<String, String> environment) {

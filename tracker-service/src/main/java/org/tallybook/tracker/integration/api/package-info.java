@@ -1,0 +1,5 @@
+/** {@code /api/v1/integrations}. */
+@NullMarked
+package org.tallybook.tracker.integration.api;
+
+import org.jspecify.annotations.NullMarked;
