@@ -127,10 +127,7 @@ class ProviderProofIT {
 
         delete(access).then().statusCode(204);
         Person.me(access).then().statusCode(401);
-        delete(Person.verified().accessToken())
-                .then()
-                .statusCode(400)
-                .body("errors[0].field", equalTo("password"));
+        delete(Person.verified().accessToken()).then().statusCode(400).body("errors[0].field", equalTo("password"));
     }
 
     private static Response delete(String access) {

@@ -75,7 +75,7 @@ class InvitationIT {
             answer.then().statusCode(403).body("type", containsString("invitation-invalid"));
             assertThat(answer.<String>path("detail")).isEqualTo(refused.get(0).path("detail"));
         }
-            }
+    }
 
     @Test
     void letsOnePersonIn() {
@@ -96,7 +96,8 @@ class InvitationIT {
         JsonPath listed = listed(made);
         assertThat(listed.getString("state")).isEqualTo("USED");
         assertThat(listed.getString("link")).isNull();
-        assertThat(TestDatabase.rows("SELECT invitation::text FROM invitation WHERE id = ?::uuid", made.<String>path("id")))
+        assertThat(TestDatabase.rows(
+                        "SELECT invitation::text FROM invitation WHERE id = ?::uuid", made.<String>path("id")))
                 .noneMatch(row -> row.contains(token(made)) || row.contains(ada.email()));
         assertThat(given().auth()
                         .oauth2(access)

@@ -81,9 +81,8 @@ public final class LocalTallybook implements AutoCloseable {
     public String run(String... words) {
         Path output = data.resolveSibling(data.getFileName() + "." + words[0] + ".txt");
         try {
-            ProcessBuilder builder = new ProcessBuilder(command(words))
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile());
+            ProcessBuilder builder =
+                    new ProcessBuilder(command(words)).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().putAll(environment);
             Process process = builder.start();
             if (!process.waitFor(RESTART_LIMIT.toSeconds(), TimeUnit.SECONDS)) {

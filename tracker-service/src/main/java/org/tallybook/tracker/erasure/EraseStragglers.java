@@ -27,6 +27,7 @@ class EraseStragglers {
             SELECT user_id FROM (
                 SELECT user_id FROM user_stream
                 UNION SELECT user_id FROM user_setting
+                UNION SELECT user_id FROM integration
                 UNION SELECT user_id FROM idempotency_key) AS written
             WHERE sha256(uuid_send(user_id)) IN (SELECT digest FROM erased_user WHERE erased_at > $1)
             """;

@@ -29,7 +29,18 @@ import org.tallybook.tracker.tracker.domain.TrackerType;
 class BeginIntegration {
 
     private static final TrackerDraft LISTENING = new TrackerDraft(
-            "Listening", null, TrackerType.NUMERIC.name(), "Time listened", "min", null, "🎧", List.of(), false);
+            "Listening",
+            null,
+            TrackerType.NUMERIC.name(),
+            "Time listened",
+            "min",
+            null,
+            "🎧",
+            List.of(),
+            null,
+            null,
+            null,
+            false);
 
     private final Outbox outbox;
     private final Integrations integrations;

@@ -45,7 +45,8 @@ class AccessLogIT {
         UUID user = UUID.randomUUID();
         String token = TestTokens.user(user).bearer();
 
-        given().header("Authorization", token).header("traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01")
+        given().header("Authorization", token)
+                .header("traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01")
                 .header("X-Request-Id", "request-of-a-test")
                 .get("/sample/me?email=" + EMAIL + "&token=secret")
                 .then()
@@ -62,7 +63,8 @@ class AccessLogIT {
     void namesTheUserOfARefusalToo() throws Exception {
         UUID user = UUID.randomUUID();
 
-        given().header("Authorization", TestTokens.user(user).bearer()).get("/sample/admin")
+        given().header("Authorization", TestTokens.user(user).bearer())
+                .get("/sample/admin")
                 .then()
                 .statusCode(403);
 
