@@ -53,18 +53,21 @@ class PgIntegrations implements Integrations {
     @Override
     public Uni<Void> add(Integration integration) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(ADD)
-                        .setParameter("owner", integration.owner())
-                        .setParameter("kind", integration.kind())
-                        .setParameter("tracker", integration.tracker().value())
-                        .setParameter("zone", integration.zone().getId())
-                        .setParameter("since", Columns.moment(integration.since()))
-                        .setParameter("heard", Columns.moment(integration.heardUntil()))
-                        .setParameter("state", integration.standing().state().name())
-                        .setParameter(
-                                "next", Columns.moment(integration.standing().nextRunAt()))
-                        .executeUpdate())
+                .chain(session -> adding(session, integration).executeUpdate())
                 .replaceWithVoid();
+    }
+
+    private static Mutiny.MutationQuery adding(Mutiny.Session session, Integration integration) {
+        Standing standing = integration.standing();
+        return session.createNativeQuery(ADD)
+                .setParameter("owner", integration.owner())
+                .setParameter("kind", integration.kind())
+                .setParameter("tracker", integration.tracker().value())
+                .setParameter("zone", integration.zone().getId())
+                .setParameter("since", Columns.moment(integration.since()))
+                .setParameter("heard", Columns.moment(integration.heardUntil()))
+                .setParameter("state", standing.state().name())
+                .setParameter("next", Columns.moment(standing.nextRunAt()));
     }
 
     @Override
