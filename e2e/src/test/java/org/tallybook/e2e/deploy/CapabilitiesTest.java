@@ -54,14 +54,7 @@ class CapabilitiesTest {
     @Test
     void everyTestThatIsNamedExists() {
         Set<String> tests = Repository.files(
-                        file -> file.contains("/src/test/") && file.matches(".*(Test|IT)\\.java"),
-                        "e2e",
-                        "service-kit",
-                        "auth-service",
-                        "tracker-service",
-                        "report-service",
-                        "gateway",
-                        "deploy")
+                        file -> file.contains("/src/test/") && file.matches(".*(Test|IT)\\.java"), Repository.MODULES)
                 .stream()
                 .map(file -> file.getFileName().toString().replace(".java", ""))
                 .collect(Collectors.toSet());

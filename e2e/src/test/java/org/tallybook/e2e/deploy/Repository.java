@@ -19,6 +19,11 @@ final class Repository {
 
     static final Path ROOT = Path.of(System.getProperty("tallybook.root", ".."));
 
+    /** Where there is code. */
+    static final String[] MODULES = {
+        "e2e", "service-kit", "auth-service", "tracker-service", "report-service", "gateway", "deploy"
+    };
+
     private Repository() {}
 
     static String text(String path) {

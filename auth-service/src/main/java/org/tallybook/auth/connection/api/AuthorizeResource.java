@@ -91,17 +91,10 @@ public class AuthorizeResource {
     @PermitAll
     @Operation(
             summary = "Go to a provider: to sign in, or, when signed in, to link the account there",
-<<<<<<< ours
             description = "A browser is redirected; a client that does not accept text/html gets the URL. Who is signed"
                     + " in and has a good link already stays here: it is refreshed if needed. With again=true even"
                     + " they go, to allow what the link leaves out. With prove=true who is linked there goes there once"
                     + " more and comes back with what /sudo gives: for users without a password.")
-=======
-            description = "A browser is redirected; a client that does not accept text/html gets the URL. Who is"
-                + " signed in and has a good link already stays here: it is refreshed if needed. With prove=true who"
-                + " is linked there goes there once more and comes back with what /sudo gives: for users without a"
-                + " password.")
->>>>>>> theirs
     @APIResponse(
             responseCode = "200",
             description = "Where to go; or, for a user who is linked already, the connection",
