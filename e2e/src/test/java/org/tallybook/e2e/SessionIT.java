@@ -3,6 +3,7 @@ package org.tallybook.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tallybook.e2e.stage.Problems.assertProblem;
 
+import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Base64;
@@ -78,6 +79,17 @@ class SessionIT {
         var login = Json.object().put("login", account.email()).put("password", "another password of a thief");
         assertProblem(api.post("/api/v1/auth/login").json(login).send(), 401, "invalid-credentials");
         assertThat(account.signIn(api).id()).isNotNull();
+    }
+
+    /** Less is done for an address that has an account, so answers keep a pace; see docs/security.md. */
+    @Test
+    void aRegistrationIsNotAnsweredBeforeItsTime() {
+        account.verify(api, mailbox);
+        long begin = System.nanoTime();
+
+        api.post("/api/v1/auth/register").json(account.registration()).send().expect(202);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThanOrEqualTo(Duration.ofMillis(250));
     }
 
     @Test

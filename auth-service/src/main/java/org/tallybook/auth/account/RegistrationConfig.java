@@ -17,6 +17,13 @@ public interface RegistrationConfig {
     @WithDefault("7d")
     Duration keepUnverified();
 
+    /**
+     * A registration is answered after a whole multiple of this, so that the time does not tell what there was to do. Longer
+     * than the work takes on a machine that is not overloaded.
+     */
+    @WithDefault("250ms")
+    Duration pace();
+
     /** As operators write it, in lower case. */
     enum Admission {
         OPEN,

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tallybook.auth.account.AccountSlugs;
 import org.tallybook.auth.account.AdmitRegistration;
+import org.tallybook.auth.account.EvenPace;
 import org.tallybook.auth.account.RegisterIdentity;
 import org.tallybook.auth.account.Registration;
 import org.tallybook.auth.account.RequestLink;
@@ -45,6 +46,7 @@ public class RegistrationResource {
     private final ConfirmEmailChange moving;
     private final RequestLink requesting;
     private final PasswordHashing hashing;
+    private final EvenPace pace;
     private final Idempotency idempotency;
     private final Fingerprints fingerprints;
     private final AdmitRegistration admission;
@@ -57,6 +59,7 @@ public class RegistrationResource {
             ConfirmEmailChange moving,
             RequestLink requesting,
             PasswordHashing hashing,
+            EvenPace pace,
             Idempotency idempotency,
             Fingerprints fingerprints,
             AdmitRegistration admission,
@@ -67,6 +70,7 @@ public class RegistrationResource {
         this.moving = moving;
         this.requesting = requesting;
         this.hashing = hashing;
+        this.pace = pace;
         this.idempotency = idempotency;
         this.fingerprints = fingerprints;
         this.admission = admission;
@@ -93,10 +97,10 @@ public class RegistrationResource {
                 .orElse(null);
         admission.requirePossible(invitation);
         Client from = client.get();
-        return hashing.hash(Objects.requireNonNull(request.password()))
+        return pace.keep(hashing.hash(Objects.requireNonNull(request.password()))
                 .map(hash -> new Registration(request.emailAddress(), request.profile(), hash, invitation))
                 .chain(wanted -> idempotency.once(
-                        NOBODY, idempotencyKey, fingerprints.of(request), () -> register(wanted, from)));
+                        NOBODY, idempotencyKey, fingerprints.of(request), () -> register(wanted, from))));
     }
 
     private Uni<Response> register(Registration wanted, Client from) {
