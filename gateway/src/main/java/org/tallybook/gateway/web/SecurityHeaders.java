@@ -15,7 +15,7 @@ import org.tallybook.gateway.guard.DoorConfig;
 public final class SecurityHeaders implements Interceptor {
 
     /** For everything that is not a page: nothing in it may run or be framed. */
-    private static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";
+    private static final String API_POLICY = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
     private final boolean https;
 

@@ -56,7 +56,8 @@ class PagesTest {
         assertThat(fields.get("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(fields.get("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
         assertThat(fields.get("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
-        assertThat(fields.get("Content-Security-Policy")).startsWith("default-src 'none'");
+        assertThat(fields.get("Content-Security-Policy"))
+                .isEqualTo("default-src 'none'; base-uri 'none'; frame-ancestors 'none'");
         assertThat(fields.contains("Strict-Transport-Security")).isFalse();
     }
 
