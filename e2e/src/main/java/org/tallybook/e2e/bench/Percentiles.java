@@ -19,6 +19,11 @@ final class Percentiles {
         return sorted[Math.max(rank, 1) - 1] / (double) TimeUnit.MILLISECONDS.toNanos(1);
     }
 
+    /** For short times: median and quartiles in hundredths of a millisecond. */
+    String brief() {
+        return String.format(Locale.ROOT, "%.2f ms (%.2f to %.2f)", millis(50), millis(25), millis(75));
+    }
+
     @Override
     public String toString() {
         return String.format(

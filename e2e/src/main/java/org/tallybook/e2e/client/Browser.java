@@ -67,6 +67,11 @@ public final class Browser implements Visitor {
         return csrf;
     }
 
+    /** The value of one cookie; empty if there is none. */
+    public String cookie(String name) {
+        return cookies.getOrDefault(name, "");
+    }
+
     /** The value of the {@code Cookie} field. */
     public String cookies() {
         return cookies.entrySet().stream()

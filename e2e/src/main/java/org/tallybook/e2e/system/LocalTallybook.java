@@ -48,6 +48,22 @@ public final class LocalTallybook implements AutoCloseable {
         return api;
     }
 
+    /** A service without the gateway before it, as nobody outside reaches it. */
+    public Api direct(String service) {
+        RunningPart part =
+                part(service).orElseThrow(() -> new IllegalStateException(service + " is not among " + parts()));
+        return new Api(URI.create("http://" + part.host() + ":" + part.port()));
+    }
+
+    /** One of the secrets that the launcher made. */
+    public String secret(String name) {
+        try {
+            return Files.readString(data.resolve("secrets").resolve(name)).trim();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public Mailbox mailbox() {
         return new Mailbox(data.resolve("mail"));
     }
