@@ -5,7 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.FixedBlockPool;
 import org.bouncycastle.crypto.params.Argon2Parameters.Builder;
 import org.jboss.logging.Logger;
 import org.tallybook.auth.credential.domain.Argon2Hash;
@@ -23,6 +27,14 @@ class Argon2 {
     private static final Logger LOG = Logger.getLogger(Argon2.class);
 
     private final SecureRandom random = new SecureRandom();
+
+    /**
+     * Working memory, lent to one computation at a time and kept for the next. Allocated anew for each, 19 MiB that live as
+     * long as a computation overflow the young generation of a small heap: about one login in twelve was followed by a full
+     * collection, which stops every thread.
+     */
+    private final Queue<BlockPool> idle = new ConcurrentLinkedQueue<>();
+
     private final Secrets secrets;
     private final Argon2Parameters current;
 
@@ -61,18 +73,24 @@ class Argon2 {
         return secrets.pepper(version);
     }
 
-    private static byte[] tag(String password, Argon2Parameters cost, byte[] pepper, byte[] salt) {
-        var generator = new Argon2BytesGenerator();
-        generator.init(new Builder(org.bouncycastle.crypto.params.Argon2Parameters.ARGON2_id)
-                .withVersion(org.bouncycastle.crypto.params.Argon2Parameters.ARGON2_VERSION_13)
-                .withMemoryAsKB(cost.memory())
-                .withIterations(cost.passes())
-                .withParallelism(cost.lanes())
-                .withSecret(pepper)
-                .withSalt(salt)
-                .build());
-        byte[] tag = new byte[Argon2Hash.TAG_BYTES];
-        generator.generateBytes(PasswordRules.normalized(password).getBytes(StandardCharsets.UTF_8), tag);
-        return tag;
+    private byte[] tag(String password, Argon2Parameters cost, byte[] pepper, byte[] salt) {
+        BlockPool memory = Optional.ofNullable(idle.poll()).orElseGet(() -> new FixedBlockPool(current.memory()));
+        try {
+            var generator = new Argon2BytesGenerator();
+            generator.init(new Builder(org.bouncycastle.crypto.params.Argon2Parameters.ARGON2_id)
+                    .withVersion(org.bouncycastle.crypto.params.Argon2Parameters.ARGON2_VERSION_13)
+                    .withMemoryAsKB(cost.memory())
+                    .withIterations(cost.passes())
+                    .withParallelism(cost.lanes())
+                    .withSecret(pepper)
+                    .withSalt(salt)
+                    .withBlockPool(memory)
+                    .build());
+            byte[] tag = new byte[Argon2Hash.TAG_BYTES];
+            generator.generateBytes(PasswordRules.normalized(password).getBytes(StandardCharsets.UTF_8), tag);
+            return tag;
+        } finally {
+            idle.add(memory);
+        }
     }
 }

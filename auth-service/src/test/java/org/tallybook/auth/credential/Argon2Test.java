@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tallybook.auth.credential.domain.Argon2Hash;
 import org.tallybook.auth.credential.domain.PasswordHash;
@@ -22,6 +24,19 @@ class Argon2Test {
         assertThat(argon2.matches(hash, "violet otter at noon")).isTrue();
         assertThat(argon2.matches(hash, "violet otter at noom")).isFalse();
         assertThat(argon2.matches(hash, "")).isFalse();
+    }
+
+    @Test
+    void computationsAtTheSameTimeShareNoMemory() {
+        List<Argon2Hash> hashes = IntStream.range(0, 12)
+                .parallel()
+                .mapToObj(i -> argon2.hash("violet otter number " + i))
+                .toList();
+
+        assertThat(IntStream.range(0, 12)
+                        .parallel()
+                        .allMatch(i -> argon2.matches(hashes.get(i), "violet otter number " + i)))
+                .isTrue();
     }
 
     @Test
