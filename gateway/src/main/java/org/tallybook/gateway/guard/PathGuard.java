@@ -14,6 +14,8 @@ import org.tallybook.kit.problem.Rejected;
 /**
  * Refuses targets that an upstream could resolve to another resource than the one we route by. The target goes to the
  * upstream byte for byte, so a path that has one reading only is the whole defence; no path of ours needs the others.
+ * Nor may one resource have two spellings that an upstream takes for the same: a second spelling of the login would be
+ * a login without its limit.
  */
 @Singleton
 public final class PathGuard implements Interceptor {
@@ -31,6 +33,11 @@ public final class PathGuard implements Interceptor {
     private static final Pattern ESCAPED_AMBIGUITY =
             Pattern.compile("%(?:[01][0-9a-f]|2[e5f]|3b|5c|7f|c[01]|f[5-9a-f]|e0%[89]|f0%8)");
 
+    /** Letters, digits, '-', '_' and '~' stand for themselves (RFC 3986, section 6.2.2.2). */
+    private static final Pattern ESCAPED_PLAIN_CHARACTER =
+            Pattern.compile("%(?:2d|3\\d|4[1-9a-f]|5[\\daf]|6[1-9a-f]|7[\\dae])");
+
+    private static final String SERVICES = "/api/";
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9a-f]{2})");
     private static final Pattern DOT_SEGMENT = Pattern.compile("/\\.{1,2}(?:/|$)");
 
@@ -57,6 +64,8 @@ public final class PathGuard implements Interceptor {
                 || lower.indexOf('\\') >= 0
                 || DOT_SEGMENT.matcher(lower).find()
                 || BROKEN_ESCAPE.matcher(lower).find()
-                || ESCAPED_AMBIGUITY.matcher(lower).find();
+                || ESCAPED_AMBIGUITY.matcher(lower).find()
+                || ESCAPED_PLAIN_CHARACTER.matcher(lower).find()
+                || (lower.startsWith(SERVICES) && lower.endsWith("/"));
     }
 }

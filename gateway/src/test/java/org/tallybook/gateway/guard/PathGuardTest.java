@@ -19,6 +19,8 @@ class PathGuardTest {
                 "/api/v1/logs:batch",
                 "/api/v1/trackers/019-a/logs?q=%2F..%2f;//",
                 "/api/v1/emotions/%C3%A4rger",
+                "/api/v1/emotions/a%20b%3Ac%40d%5Be%60",
+                "/docs/",
                 "/api/v1/x.json",
                 "/api/v1/...",
                 "/api/v1/%E0%A4%A8"
@@ -52,6 +54,14 @@ class PathGuardTest {
                 "/api%f0%80%80%ae/x",
                 "/api%zz",
                 "/api%2",
+                "/api/v1/auth/%6cogin",
+                "/api/v1/auth/%4Cogin",
+                "/api/v%31/auth/login",
+                "/api/v1/auth/verify%2Demail",
+                "/api/v1/auth/%5fx",
+                "/api/v1/auth/%7ex",
+                "/api/v1/auth/login/",
+                "/api/",
                 "/api x",
                 "/api#x",
                 "/api\u00e4"

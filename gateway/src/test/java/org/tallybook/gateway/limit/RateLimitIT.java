@@ -6,6 +6,7 @@ import static org.tallybook.gateway.fake.Client.field;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tallybook.gateway.fake.Client;
@@ -42,6 +43,24 @@ class RateLimitIT {
         assertThat(register(new Client()).statusCode()).as("another address").isEqualTo(202);
     }
 
+    /** Stolen lists of passwords are tried with one password an account, so limits per account never see them. */
+    @Test
+    void oneAddressThatTriesManyAccountsIsStoppedHoweverItSpellsThePath() {
+        for (int i = 0; i < 30; i++) {
+            assertThat(login(client, "/api/v1/auth/login", i).statusCode()).isEqualTo(401);
+        }
+
+        HttpResponse<String> next = login(client, "/api/v1/auth/login", 30);
+
+        assertThat(next.statusCode()).isEqualTo(429);
+        assertThat(field(next, "Retry-After")).isNotEmpty();
+        for (String spelling : List.of("/api/v1/auth/login/", "/api/v1/auth/%6cogin", "/api/v1/auth/login;x")) {
+            assertThat(login(client, spelling, 31).statusCode()).as(spelling).isEqualTo(400);
+        }
+        assertThat(login(client, "/api/v1/auth/login?x", 31).statusCode()).isEqualTo(429);
+        assertThat(login(new Client(), "/api/v1/auth/login", 0).statusCode()).isEqualTo(401);
+    }
+
     @Test
     void countsForItselfWhileRedisIsAway() {
         Client other = new Client();
@@ -74,5 +93,10 @@ class RateLimitIT {
 
     private static HttpResponse<String> register(Client from) {
         return from.send("POST", "/api/v1/auth/register", "{}", "Content-Type", "application/json");
+    }
+
+    private static HttpResponse<String> login(Client from, String target, int number) {
+        String body = "{\"login\":\"victim-" + number + "\",\"password\":\"stolen\"}";
+        return from.send("POST", target, body, "Content-Type", "application/json");
     }
 }
