@@ -65,6 +65,9 @@ class HostileTokensIT {
                 change("no key id", t -> t.header("kid", null)),
                 change("critical extension", t -> t.header("crit", new String[] {"exp"})),
                 change("key in the header", t -> t.header("jwk", java.util.Map.of("kty", "RSA"))),
+                change("not valid yet", t -> t.with("nbf", now + 600)),
+                change("issue time as text", t -> t.with("iat", "now")),
+                change("shared secret", t -> t.header("alg", "HS256")),
                 change("other algorithm", t -> t.header("alg", "RS512")));
     }
 
