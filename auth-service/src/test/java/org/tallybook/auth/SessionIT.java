@@ -2,7 +2,6 @@ package org.tallybook.auth;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -29,25 +28,6 @@ class SessionIT {
 
     @jakarta.inject.Inject
     Secrets secrets;
-
-    @Test
-    void everyFailureOfALoginReadsTheSame() {
-        Person ada = Person.verified();
-
-        Response wrong = ada.withPassword("not the password").tryLogin();
-        Response unknown = Person.stranger().tryLogin();
-        Response nonsense = Person.post("/login", Map.of("login", "<>", "password", "x"));
-
-        for (Response failure : List.of(wrong, unknown, nonsense)) {
-            failure.then()
-                    .statusCode(401)
-                    .body("type", equalTo("https://tallybook.org/problems/invalid-credentials"))
-                    .header("WWW-Authenticate", containsString("Bearer"));
-            assertThat(failure.jsonPath().getString("detail"))
-                    .isEqualTo(wrong.jsonPath().getString("detail"));
-            assertThat(failure.headers().size()).isEqualTo(wrong.headers().size());
-        }
-    }
 
     @Test
     void twentyTabsThatRefreshAtOnceGetOneSuccessor() throws Exception {

@@ -51,7 +51,8 @@ public class ResetPassword {
      */
     public Uni<Void> reset(OpaqueToken token, String replacement, Client client) {
         return ownerOf(token)
-                .map(found -> found.orElseThrow(() -> Rejected.because(AccountSlugs.LINK_INVALID)))
+                .map(found -> found.filter(identity -> !identity.isLocked())
+                        .orElseThrow(() -> Rejected.because(AccountSlugs.LINK_INVALID)))
                 .call(identity -> good.of(identity, replacement))
                 .chain(identity -> replace(identity.id(), token, replacement, client)
                         .chain(() -> guard.forgive(

@@ -13,6 +13,7 @@ import org.tallybook.auth.identity.Identities;
 import org.tallybook.auth.identity.domain.Identity;
 import org.tallybook.auth.identity.domain.UserId;
 import org.tallybook.auth.identity.events.UserEvents;
+import org.tallybook.auth.link.MailedLinks;
 import org.tallybook.auth.session.EndSessions;
 import org.tallybook.auth.session.PendingRevocations;
 import org.tallybook.auth.session.domain.EndReason;
@@ -29,6 +30,7 @@ class ChangeLock {
     private final Identities identities;
     private final EndSessions ending;
     private final PendingRevocations revocations;
+    private final MailedLinks links;
     private final UserEvents events;
     private final Audit audit;
     private final Outbox outbox;
@@ -39,6 +41,7 @@ class ChangeLock {
             Identities identities,
             EndSessions ending,
             PendingRevocations revocations,
+            MailedLinks links,
             UserEvents events,
             Audit audit,
             Outbox outbox,
@@ -47,13 +50,18 @@ class ChangeLock {
         this.identities = identities;
         this.ending = ending;
         this.revocations = revocations;
+        this.links = links;
         this.events = events;
         this.audit = audit;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    /** @return the sessions that it ended; fails with {@link Rejected} {@code not-found} or {@code last-administrator} */
+    /**
+     * Links that were mailed die too: else their holder could still move the account or give it another password.
+     *
+     * @return the sessions that it ended; fails with {@link Rejected} {@code not-found} or {@code last-administrator}
+     */
     @WithTransaction
     public Uni<List<SessionId>> lock(AdminAct act) {
         Instant now = clock.instant();
@@ -62,6 +70,7 @@ class ChangeLock {
                 .chain(() -> load(act.user()))
                 .call(user -> user.isLocked() ? nothing() : lock(user.lock(now), act))
                 .chain(() -> ending.end(act.user(), session -> true, EndReason.LOCKED))
+                .call(() -> links.revokeAll(act.user()))
                 .call(() -> revocations.addUser(act.user(), now));
     }
 

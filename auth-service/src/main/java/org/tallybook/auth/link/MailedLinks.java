@@ -28,4 +28,7 @@ public interface MailedLinks {
 
     /** Makes every unused link of that kind worthless. */
     Uni<Void> revoke(UserId user, LinkPurpose purpose);
+
+    /** Makes every unused link of a user worthless, and with it the mails that still wait to carry one. */
+    Uni<Void> revokeAll(UserId user);
 }

@@ -83,7 +83,7 @@ class LinkMails {
 
     private static boolean isWanted(LinkPurpose purpose, Identity identity) {
         return switch (purpose) {
-            case VERIFY_EMAIL -> !identity.isVerified();
+            case VERIFY_EMAIL -> !identity.isVerified() && !identity.isLocked();
             case RESET_PASSWORD -> identity.isVerified() && !identity.isLocked();
             case CONFIRM_MOVE_FROM, CONFIRM_MOVE_TO -> false; // made with their link, never merely asked for
         };

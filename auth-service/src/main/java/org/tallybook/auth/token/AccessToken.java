@@ -3,7 +3,7 @@ package org.tallybook.auth.token;
 /**
  * A signed access token.
  *
- * @param text the JWT in compact form, below 1 KiB
+ * @param text the JWT in compact form, below 1 KiB unless a program has it for several single trackers
  * @param expiresIn seconds
  */
 public record AccessToken(String text, long expiresIn) {

@@ -76,6 +76,11 @@ class PanacheMailedLinks implements MailedLinks, PanacheRepositoryBase<MailedLin
                 .replaceWithVoid();
     }
 
+    @Override
+    public Uni<Void> revokeAll(UserId user) {
+        return delete("userId = ?1 and usedAt is null", user.value()).replaceWithVoid();
+    }
+
     private static boolean startLife(MailedLinkRow row, Instant now) {
         row.expiresAt = now.plus(LinkPurpose.valueOf(row.purpose).life());
         return true;

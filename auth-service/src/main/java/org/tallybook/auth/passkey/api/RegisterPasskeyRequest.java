@@ -7,12 +7,13 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.tallybook.auth.passkey.domain.Passkey;
 import org.tallybook.kit.json.Checkable;
+import org.tallybook.kit.problem.FieldCode;
 import org.tallybook.kit.problem.FieldErrors;
 
 /**
  * A new passkey.
  *
- * @param name what the user calls it, such as the device it is on
+ * @param name what the user calls it, such as the device it is on; one line: it stands in mails
  * @param credential the browser's answer
  */
 public record RegisterPasskeyRequest(
@@ -24,6 +25,7 @@ public record RegisterPasskeyRequest(
 
     @Override
     public void check(FieldErrors errors) {
+        errors.addIf(name != null && name.chars().anyMatch(Character::isISOControl), "name", FieldCode.INVALID_FORMAT);
         if (credential != null) {
             credential.check("credential", errors);
         }

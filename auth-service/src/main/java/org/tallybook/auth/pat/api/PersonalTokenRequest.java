@@ -21,7 +21,7 @@ import org.tallybook.kit.problem.FieldErrors;
 /**
  * A token to be made.
  *
- * @param name the owner's word for it
+ * @param name the owner's word for it, one line: it stands in mails
  * @param scopes what it allows
  * @param expiresInDays 90 when left out
  */
@@ -43,6 +43,7 @@ public record PersonalTokenRequest(
 
     @Override
     public void check(FieldErrors errors) {
+        errors.addIf(name != null && name.chars().anyMatch(Character::isISOControl), "name", FieldCode.INVALID_FORMAT);
         if (scopes == null) {
             return;
         }
