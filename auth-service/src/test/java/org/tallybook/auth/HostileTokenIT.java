@@ -12,7 +12,10 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Signature;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tallybook.auth.support.Person;
+import org.tallybook.auth.support.Program;
 import org.tallybook.auth.token.SigningKeys;
 import org.tallybook.auth.token.domain.SigningKey;
 import org.tallybook.kit.test.stack.TallybookStack;
@@ -67,13 +71,13 @@ class HostileTokenIT {
                 + Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
                         .encodeToString(der) + "\n-----END PUBLIC KEY-----\n";
         String jwks = given().get("/.well-known/jwks.json").body().asString();
+        String jwk = JSON.readTree(jwks).path("keys").path(0).toString();
         String input = input(header -> header.put("alg", "HS256"), claims -> {});
 
-        for (byte[] secret :
-                new byte[][] {der, pem.getBytes(StandardCharsets.US_ASCII), jwks.getBytes(StandardCharsets.US_ASCII)}) {
+        for (byte[] secret : List.of(der, ascii(pem), ascii(pem.strip()), ascii(jwk), ascii(jwks))) {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-            refused(input + "." + base64(mac.doFinal(input.getBytes(StandardCharsets.US_ASCII))));
+            refused(input + "." + base64(mac.doFinal(ascii(input))));
         }
     }
 
@@ -126,6 +130,22 @@ class HostileTokenIT {
         refused(claims -> claims.remove("exp"));
     }
 
+    /** To the second in {@code AccessTokenRulesTest}; here with room for a slow machine. */
+    @Test
+    void atTheEdgesOfTime() throws Exception {
+        accepted((claims, now) -> claims.put("iat", now - 299).put("exp", now + 1));
+        accepted((claims, now) -> claims.put("iat", now + 4).put("exp", now + 304));
+        accepted((claims, now) -> claims.put("nbf", now + 4));
+        accepted((claims, now) -> claims.put("nbf", now - 3_600));
+        refused((claims, now) -> claims.put("iat", now - 306).put("exp", now - 6));
+        refused((claims, now) -> claims.put("exp", claims.path("iat").asLong() + 301));
+        refused((claims, now) -> claims.put("iat", now + 30).put("exp", now + 60));
+        refused((claims, now) -> claims.put("nbf", now + 60));
+        refused((claims, now) -> claims.put("exp", "soon"));
+        refused((claims, now) -> claims.put("exp", 1e300));
+        refused((claims, now) -> claims.put("iat", -1));
+    }
+
     @Test
     void tamperedWith() {
         String[] parts = good.split("\\.");
@@ -150,11 +170,40 @@ class HostileTokenIT {
     }
 
     @Test
-    void carriesNoAddressAndFitsInAKibibyte() {
-        String claims = new String(Base64.getUrlDecoder().decode(good.split("\\.")[1]), StandardCharsets.UTF_8);
+    void saysWhatItsVerifiersNeedAndNothingElse() throws Exception {
+        Person ada = Person.verified();
+        String access = ada.accessToken();
+        given().auth()
+                .oauth2(access)
+                .contentType("application/merge-patch+json")
+                .body("{\"timeZone\":\"America/Argentina/ComodRivadavia\",\"locale\":\"zh-Hant-TW\"}")
+                .patch(Person.PATH + "/me")
+                .then()
+                .statusCode(200);
 
-        assertThat(claims).doesNotContain("@");
-        assertThat(good.length()).isLessThan(1024);
+        String wide = Program.of(access, "trackers:read", "trackers:write", "logs:read", "logs:write", "reports:read")
+                .accessToken();
+        for (String token : List.of(access, ada.accessToken(), wide)) {
+            assertThat(names(token, 0)).containsExactlyInAnyOrder("alg", "typ", "kid");
+            assertThat(names(token, 1))
+                    .containsExactlyInAnyOrder(
+                            "iss", "sub", "aud", "exp", "iat", "jti", "sid", "groups", "scope", "zoneinfo", "locale");
+            assertThat(decoded(token)).doesNotContain(ada.email(), ada.username(), "@");
+            assertThat(token.length()).isLessThan(1024);
+        }
+    }
+
+    private void accepted(BiConsumer<ObjectNode, Long> claims) throws Exception {
+        Person.me(at(claims)).then().statusCode(200);
+    }
+
+    private void refused(BiConsumer<ObjectNode, Long> claims) throws Exception {
+        refused(at(claims));
+    }
+
+    private String at(BiConsumer<ObjectNode, Long> claims) throws Exception {
+        long now = System.currentTimeMillis() / 1000;
+        return resigned(header -> {}, node -> claims.accept(node.put("iat", now).put("exp", now + 300), now));
     }
 
     private void refused(Consumer<ObjectNode> claims) throws Exception {
@@ -188,6 +237,22 @@ class HostileTokenIT {
         signature.initSign(key);
         signature.update(input.getBytes(StandardCharsets.US_ASCII));
         return input + "." + base64(signature.sign());
+    }
+
+    private static List<String> names(String token, int part) throws Exception {
+        var names = new ArrayList<String>();
+        JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.")[part]))
+                .fieldNames()
+                .forEachRemaining(names::add);
+        return names;
+    }
+
+    private static String decoded(String token) {
+        return new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     private static String base64(byte[] bytes) {
