@@ -3,6 +3,7 @@ package org.tallybook.auth.access;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.in;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,17 +25,22 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.tallybook.auth.support.Person;
 import org.tallybook.auth.support.Program;
 import org.tallybook.auth.support.TestBrowser;
+import org.tallybook.auth.support.TestDatabase;
 import org.tallybook.auth.token.SigningKeys;
 import org.tallybook.auth.token.domain.SigningKey;
 import org.tallybook.kit.test.stack.TallybookStack;
 
-/** Every operation for nobody, an expired token, a narrow token, another user and the owner. */
+/**
+ * Every operation for nobody, an expired token, a locked user, a program with every scope there is, another user, the
+ * owner and an administrator.
+ */
 @QuarkusTest
 @WithTestResource(TallybookStack.class)
 class AccessMatrixIT {
@@ -50,7 +56,7 @@ class AccessMatrixIT {
     /**
      * @param path below /api/v1/auth, or whole; {@code {session}}, {@code {token}} and {@code {user}} are the owner's,
      *     {@code {unknown}} is nobody's
-     * @param answer what somebody who may call is answered: the owner, or for an open call everybody
+     * @param answer what somebody who may call is answered: the owner, the administrator, or for an open call everybody
      */
     private record Operation(String method, String path, String body, For whom, int answer) {
 
@@ -104,7 +110,7 @@ class AccessMatrixIT {
             new Operation("DELETE", "/sessions/{session}", "", For.SESSION, 204),
             new Operation("GET", "/admin/users", "", For.ADMINISTRATOR, 200),
             new Operation("GET", "/admin/users/{user}", "", For.ADMINISTRATOR, 200),
-            new Operation("POST", "/admin/users/{user}/lock", "", For.ADMINISTRATOR, 409),
+            new Operation("POST", "/admin/users/{user}/lock", "", For.ADMINISTRATOR, 204),
             new Operation("POST", "/admin/users/{user}/unlock", "", For.ADMINISTRATOR, 204),
             new Operation("DELETE", "/admin/users/{user}/sessions", "", For.ADMINISTRATOR, 204),
             new Operation("POST", "/admin/keys/rotate", "{}", For.ADMINISTRATOR, 200),
@@ -133,11 +139,33 @@ class AccessMatrixIT {
             new Operation("POST", "/tokens", "{\"name\":\"N\",\"scopes\":[\"logs:read\"]}", For.SESSION, 201),
             new Operation("DELETE", "/tokens/{token}", "", For.SESSION, 204));
 
+    private static final String[] EVERY_SCOPE = {
+        "trackers:read", "trackers:write", "logs:read", "logs:write", "reports:read"
+    };
+
+    private static String admin = "";
+    private static String locked = "";
+
     @Inject
     SigningKeys keys;
 
     @ConfigProperty(name = "test.management.url", defaultValue = "")
     String management;
+
+    @BeforeEach
+    void anAdministratorAndSomebodyWhoIsLocked() {
+        if (!admin.isEmpty()) {
+            return;
+        }
+        Person chief = Person.verified();
+        TestDatabase.update("UPDATE identity SET roles = ARRAY['admin', 'user'] WHERE email = ?", chief.email());
+        admin = chief.accessToken();
+        locked = Person.verified().accessToken();
+        as(admin)
+                .post(Person.PATH + "/admin/users/" + claims(locked).getString("sub") + "/lock")
+                .then()
+                .statusCode(204);
+    }
 
     @TestFactory
     Stream<DynamicTest> everyOperationKnowsWhoMayCallIt() {
@@ -149,18 +177,22 @@ class AccessMatrixIT {
         if (operation.whom() == For.ANYBODY) {
             String open = operation.url().replace("{unknown}", "nobody");
             send(given(), operation, open).then().statusCode(operation.answer());
+            send(as("nonsense"), operation, open).then().statusCode(in(List.of(operation.answer(), 401)));
             return;
         }
         String owner = Person.verified().accessToken();
-        Program program = Program.of(owner, "trackers:read");
+        Program program = Program.of(owner, EVERY_SCOPE);
         String url = url(operation, owner, program);
 
         refused(send(given(), operation, url), 401, "unauthenticated");
         refused(send(as(expired(owner)), operation, url), 401, "unauthenticated");
+        refused(send(as(locked), operation, url), 401, "unauthenticated");
         checkNarrow(operation, program.accessToken(), url);
         checkStranger(operation, url);
         if (operation.whom() == For.ADMINISTRATOR) {
             refused(send(as(owner), operation, url), 403, "forbidden");
+            Person.me(owner).then().statusCode(200);
+            send(as(admin), operation, url).then().statusCode(operation.answer());
         } else {
             Person.me(owner).then().statusCode(200);
             send(as(owner), operation, url).then().statusCode(operation.answer());
@@ -177,12 +209,17 @@ class AccessMatrixIT {
         }
     }
 
-    /** Somebody else's thing is not there; all other calls are about the caller's own account. */
+    /** Somebody else's thing is not there, for administrators neither; other calls are about the caller's own account. */
     private void checkStranger(Operation operation, String url) {
-        if (operation.namesAThing()) {
-            String stranger = Person.verified().accessToken();
-            int status = operation.whom() == For.ADMINISTRATOR ? 403 : 404;
-            send(as(stranger), operation, url).then().statusCode(status);
+        if (!operation.namesAThing()) {
+            return;
+        }
+        String stranger = Person.verified().accessToken();
+        if (operation.whom() == For.ADMINISTRATOR) {
+            refused(send(as(stranger), operation, url), 403, "forbidden");
+        } else {
+            refused(send(as(stranger), operation, url), 404, "not-found");
+            refused(send(as(admin), operation, url), 404, "not-found");
         }
     }
 

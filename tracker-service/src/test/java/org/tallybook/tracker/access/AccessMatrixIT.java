@@ -6,22 +6,33 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.tallybook.kit.test.token.TestTokens;
+import org.tallybook.kit.token.Revocations;
 import org.tallybook.tracker.ServiceIT;
 
-/** Every operation for the owner, another user, nobody, an expired token, and tokens with and without its scope. */
+/**
+ * Every operation for the owner, another user, an administrator, a locked user, nobody, an expired token, and tokens
+ * with its scope and with every scope but its own.
+ */
 @QuarkusTest
 class AccessMatrixIT extends ServiceIT {
 
-    private static final String NONE = "reports:read";
+    private static final List<String> SCOPES =
+            List.of("trackers:read", "trackers:write", "logs:read", "logs:write", "reports:read");
+
+    @Inject
+    Revocations revocations;
 
     /**
      * @param path with {@code T}, {@code L} and {@code E} in place of the ids
@@ -95,16 +106,42 @@ class AccessMatrixIT extends ServiceIT {
 
         refused(send(anonymous(), operation, path), 401, "unauthenticated");
         refused(send(as(TestTokens.user(owner).expired()), operation, path), 401, "unauthenticated");
-        refused(send(as(TestTokens.user(owner).scope(NONE)), operation, path), 403, "insufficient-scope");
-        refused(send(as(TestTokens.user(stranger).scope(NONE)), operation, path), 403, "insufficient-scope");
-        Response foreign = send(as(stranger), operation, path);
-        assertThat(foreign.statusCode()).isEqualTo(operation.foreign());
-        assertThat(foreign.asString()).doesNotContain("Mine", "mine");
+        refused(send(as(locked()), operation, path), 401, "unauthenticated");
+        String others = everyScopeBut(operation) + " logs:write:" + UUID.randomUUID();
+        refused(send(as(TestTokens.user(owner).scope(others)), operation, path), 403, "insufficient-scope");
+        refused(send(as(TestTokens.user(stranger).scope(others)), operation, path), 403, "insufficient-scope");
+        checkForeigner(TestTokens.user(stranger), operation, path);
+        checkForeigner(TestTokens.user(UUID.randomUUID()).with("groups", List.of("user", "admin")), operation, path);
         as(owner).get("/api/v1/trackers/" + tracker).then().statusCode(200).body("name", equalTo("Mine"));
         as(owner).get(logs(tracker) + "/" + log).then().statusCode(200).body("value", equalTo("mine"));
         send(as(TestTokens.user(owner).scope("x " + operation.scope())), operation, path)
                 .then()
                 .statusCode(operation.own());
+    }
+
+    /** Whoever it is, an administrator too, sees and changes nothing of the owner's. */
+    private void checkForeigner(TestTokens token, Operation operation, String path) {
+        Response foreign = send(as(token), operation, path);
+        assertThat(foreign.statusCode()).isEqualTo(operation.foreign());
+        assertThat(foreign.asString()).doesNotContain("Mine", "mine");
+    }
+
+    /** Locked by an administrator a moment ago, with a token that has not expired. */
+    private TestTokens locked() {
+        UUID user = UUID.randomUUID();
+        TestTokens token = TestTokens.user(user);
+        as(token).get("/api/v1/trackers").then().statusCode(200);
+        revocations.revokeUser(user, Instant.now()).await().indefinitely();
+        return token;
+    }
+
+    /** Reading trackers includes reading their logs. */
+    private static String everyScopeBut(Operation operation) {
+        return SCOPES.stream()
+                .filter(scope -> !scope.equals(operation.scope()))
+                .filter(scope -> !(operation.scope().equals("logs:read") && scope.equals("trackers:read")))
+                .filter(scope -> !(operation.path().equals("/api/v1/logs") && scope.equals("logs:read")))
+                .collect(Collectors.joining(" "));
     }
 
     @Test

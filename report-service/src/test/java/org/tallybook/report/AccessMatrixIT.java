@@ -6,30 +6,52 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tallybook.kit.test.stack.TallybookStack;
 import org.tallybook.kit.test.token.TestIssuer;
 import org.tallybook.kit.test.token.TestTokens;
+import org.tallybook.kit.token.Revocations;
 import org.tallybook.report.fixture.Api;
 import org.tallybook.report.fixture.EventBus;
 import org.tallybook.report.fixture.History;
 
-/** Every operation against owner, other user, nobody, an expired token and tokens with too little scope. */
+/** Every operation against owner, other user, a locked user, nobody, an expired token and tokens of too little scope. */
 @QuarkusTest
 @WithTestResource(TallybookStack.class)
 @WithTestResource(TestIssuer.class)
-class AccessIT {
+class AccessMatrixIT {
 
     private static final String MONTH = Api.MONTHLY + "/2026-10";
 
-    record Operation(String method, String path, int owner, int readScope) {}
+    private static final String OTHER_SCOPES = "trackers:read trackers:write logs:read logs:write";
+
+    record Operation(String method, String path, int owner, int readScope) {
+
+        String template() {
+            return method + " " + path.replaceFirst("2026-10(\\.[a-z]+)?", "{month}");
+        }
+    }
+
+    @Inject
+    Revocations revocations;
+
+    @ConfigProperty(name = "test.management.url", defaultValue = "")
+    String management;
 
     static Stream<Operation> operations() {
         return Stream.of(
@@ -50,13 +72,56 @@ class AccessIT {
 
         assertThat(status(operation, owner.bearer())).isEqualTo(operation.owner());
         assertThat(status(operation, owner.scope("reports:read").bearer())).isEqualTo(operation.readScope());
-        assertThat(status(operation, owner.scope("trackers:read logs:write").bearer()))
-                .isEqualTo(403);
+        assertThat(status(operation, owner.scope(OTHER_SCOPES).bearer())).isEqualTo(403);
+        assertThat(status(operation, locked().bearer())).isEqualTo(401);
         assertThat(status(operation, owner.expired().bearer())).isEqualTo(401);
         assertThat(status(operation, "Bearer " + owner.unsigned())).isEqualTo(401);
         assertThat(status(operation, "Bearer nonsense")).isEqualTo(401);
         assertThat(given().request(operation.method(), operation.path()).statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void everyPublishedOperationStandsInTheTable() {
+        Map<String, Map<String, Object>> paths = given().get(
+                        URI.create(management.replaceFirst("/q/?$", "") + "/q/openapi?format=json"))
+                .path("paths");
+        Set<String> published = new TreeSet<>();
+        paths.forEach((path, calls) -> calls.keySet().stream()
+                .filter(key -> Set.of("get", "put", "post", "patch", "delete").contains(key))
+                .forEach(method -> published.add(method.toUpperCase(Locale.ROOT) + " " + path)));
+
+        assertThat(operations().map(Operation::template).distinct().toList())
+                .containsExactlyInAnyOrderElementsOf(published);
+    }
+
+    /** There is no call that names a user: an administrator sees what is theirs, as everybody does. */
+    @Test
+    void whatOneUserPrefersNobodyElseReadsOrChanges() {
+        UUID ada = UUID.randomUUID();
+        Api.as(ada)
+                .contentType("application/json")
+                .body("{\"notification\":\"OFF\"}")
+                .put(Api.PREFERENCES)
+                .then()
+                .statusCode(200);
+        TestTokens admin = TestTokens.user(UUID.randomUUID()).with("groups", List.of("user", "admin"));
+
+        for (String query : List.of("", "?userId=" + ada, "?sub=" + ada)) {
+            String seen = given().header("Authorization", admin.bearer())
+                    .header("X-User-Id", ada.toString())
+                    .get(Api.PREFERENCES + query)
+                    .path("notification");
+            assertThat(seen).isEqualTo("DAILY");
+        }
+        given().header("Authorization", admin.bearer())
+                .contentType("application/json")
+                .body("{\"userId\":\"" + ada + "\",\"notification\":\"WEEKLY\"}")
+                .put(Api.PREFERENCES)
+                .then()
+                .statusCode(400);
+        assertThat(Api.as(ada).get(Api.PREFERENCES).<String>path("notification"))
+                .isEqualTo("OFF");
     }
 
     @Test
@@ -74,6 +139,13 @@ class AccessIT {
         assertThat(Api.summary(UUID.randomUUID(), "2026-10").getInt("logCount")).isZero();
         assertThat(Api.summary(UUID.randomUUID(), "2026-10").getList("trackers"))
                 .isEmpty();
+    }
+
+    /** Locked by an administrator a moment ago, with a token that has not expired. */
+    private TestTokens locked() {
+        UUID user = UUID.randomUUID();
+        revocations.revokeUser(user, Instant.now()).await().indefinitely();
+        return TestTokens.user(user).with("iat", Instant.now().getEpochSecond() - 1);
     }
 
     private static int status(Operation operation, String authorization) {
