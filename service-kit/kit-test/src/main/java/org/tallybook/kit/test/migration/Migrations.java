@@ -50,6 +50,7 @@ public final class Migrations {
         everyStepGoesUpDownAndUpAgain();
         rowsOfEveryVersionSurvive();
         theAppRoleOnlyTouchesData();
+        everyTableIsNamedAsOneRow();
     }
 
     /** Every SQL file yields a changeset, none is skipped for a mistyped line, and each has its rollback. */
@@ -87,6 +88,14 @@ public final class Migrations {
             before = after;
         }
         return before;
+    }
+
+    /** Tables and columns in snake_case, tables in the singular: readable without quotes, and one way to guess a name. */
+    public void everyTableIsNamedAsOneRow() {
+        inScratchSchema((schema, owner, log) -> {
+            log.up(log.changeSets().size());
+            require("names", TableNames.faults(owner, schema.name()));
+        });
     }
 
     /** Rows written at one version are still there, unchanged, after every later step, its rollback and its repeat. */

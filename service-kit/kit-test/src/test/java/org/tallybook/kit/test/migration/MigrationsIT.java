@@ -45,6 +45,7 @@ class MigrationsIT {
         assertThatCode(() -> changelog("good").everyStepGoesUpDownAndUpAgain()).doesNotThrowAnyException();
         assertThatCode(() -> changelog("good").rowsOfEveryVersionSurvive()).doesNotThrowAnyException();
         assertThatCode(() -> changelog("good").theAppRoleOnlyTouchesData()).doesNotThrowAnyException();
+        assertThatCode(() -> changelog("good").everyTableIsNamedAsOneRow()).doesNotThrowAnyException();
     }
 
     @Test
@@ -89,6 +90,16 @@ class MigrationsIT {
         assertThatThrownBy(() -> changelog("forgetful").rowsOfEveryVersionSurvive())
                 .hasMessageContaining("011-relabel")
                 .hasMessageContaining("\"label\": \"top\"");
+    }
+
+    @Test
+    void seesNamesThatNobodyWouldGuess() {
+        assertThatThrownBy(() -> changelog("misnamed").everyTableIsNamedAsOneRow())
+                .hasMessageContaining("table shelves is a plural")
+                .hasMessageContaining("table Thing is not snake_case")
+                .hasMessageContaining("column Thing.isLoud is not snake_case")
+                .hasMessageNotContaining("address")
+                .hasMessageNotContaining("status");
     }
 
     @Test
