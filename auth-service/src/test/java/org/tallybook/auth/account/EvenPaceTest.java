@@ -60,6 +60,11 @@ class EvenPaceTest {
             }
 
             @Override
+            public Duration keepUnverified() {
+                return Duration.ofDays(7);
+            }
+
+            @Override
             public Duration pace() {
                 return pace;
             }

@@ -2,8 +2,6 @@ package org.tallybook.tracker.integration;
 
 import static io.restassured.RestAssured.given;
 
-import io.quarkus.arc.Arc;
-import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.core.json.JsonArray;
@@ -100,14 +98,7 @@ final class Listener {
         settled(before);
     }
 
-    /** Whoever comes first, the tick or we: not waiting for the tick saves a second a run. */
     private void settled(int before) {
-        try {
-            VertxContextSupport.subscribeAndAwait(
-                    Arc.container().instance(RunIntegrations.class).get()::run);
-        } catch (Throwable failure) {
-            throw new IllegalStateException(failure);
-        }
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(50))
