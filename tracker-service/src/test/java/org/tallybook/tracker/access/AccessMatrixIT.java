@@ -56,7 +56,7 @@ class AccessMatrixIT extends ServiceIT {
         }
     }
 
-    private static final String ORDER = "/api/v1/trackers:order";
+    private static final String ORDER = "/api/v1/trackers/order";
     private static final String EMOTIONS = "/api/v1/emotions";
     private static final String ID = "/api/v1/trackers/T";
     private static final String LOG = ID + "/logs/L";

@@ -177,7 +177,7 @@ class BadInputIT extends ServiceIT {
                 "{\"ids\":[\"019a2f40-1c9d-7a55-8b21-3e0d6f7a9c14\",\"019a2f40-1c9d-7a55-8b21-3e0d6f7a9c14\"]}"
             })
     void refusesAnOrder(String body) {
-        assertThat(faults(as(user).body(body).put("/api/v1/trackers:order"))).startsWith("ids");
+        assertThat(faults(as(user).body(body).put("/api/v1/trackers/order"))).startsWith("ids");
         nothingWritten();
     }
 

@@ -13,8 +13,8 @@ import org.tallybook.kit.caller.CurrentCaller;
 import org.tallybook.tracker.access.Scopes;
 import org.tallybook.tracker.tracker.OrderTrackers;
 
-/** {@code /api/v1/trackers:order}: the caller's own order of trackers. */
-@Path("/api/v1/trackers:order")
+/** {@code /api/v1/trackers/order}: the caller's own order of trackers. */
+@Path("/api/v1/trackers/order")
 @Authenticated
 @Tag(name = "Trackers")
 public class TrackerOrderResource {

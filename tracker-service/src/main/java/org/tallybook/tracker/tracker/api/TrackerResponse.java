@@ -28,7 +28,7 @@ public record TrackerResponse(
         List<PauseJson> pauses,
         boolean archived,
 
-        @Schema(description = "Your own order, for ?sort=position; changed by PUT /api/v1/trackers:order")
+        @Schema(description = "Your own order, for ?sort=position; changed by PUT /api/v1/trackers/order")
         long position,
 
         long logCount,

@@ -89,7 +89,7 @@ class TrackerPlanIT extends ServiceIT {
         String tag = as(user).get(TRACKERS + "/" + ids.get(3)).header("ETag");
 
         as(user).body(Map.of("ids", List.of(ids.get(3), ids.get(1))))
-                .put(TRACKERS + ":order")
+                .put(TRACKERS + "/order")
                 .then()
                 .statusCode(204);
 
@@ -119,7 +119,7 @@ class TrackerPlanIT extends ServiceIT {
         String theirs = as(stranger).body(note("Theirs")).post(TRACKERS).path("id");
 
         as(user).body(Map.of("ids", List.of(mine, theirs)))
-                .put(TRACKERS + ":order")
+                .put(TRACKERS + "/order")
                 .then()
                 .statusCode(400)
                 .body("errors.field", contains("ids"));
