@@ -58,7 +58,7 @@ class BadInputIT extends ServiceIT {
                         "{\"name\":\"a\",\"type\":\"CHOICE\",\"unit\":\"x\"}", "choices required, unit not-allowed"),
                 Arguments.of(
                         "{\"name\":\"\",\"type\":\"CHOICE\",\"choices\":[\"a\",7,\"A\"]}",
-                        "choices[1] wrong-type, name blank"),
+                        "choices[1] wrong-type, choices[2] duplicate, name blank"),
                 Arguments.of(
                         "{\"name\":\"a\",\"type\":\"RATING\",\"scale\":{\"min\":1.5,\"max\":\"5\",\"x\":1}}",
                         "scale.max wrong-type, scale.min wrong-type, scale.x unknown-field"),
