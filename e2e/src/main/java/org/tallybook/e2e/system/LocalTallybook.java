@@ -55,15 +55,6 @@ public final class LocalTallybook implements AutoCloseable {
         return new Api(URI.create("http://" + part.host() + ":" + part.port()));
     }
 
-    /** One of the secrets that the launcher made. */
-    public String secret(String name) {
-        try {
-            return Files.readString(data.resolve("secrets").resolve(name)).trim();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     public Mailbox mailbox() {
         return new Mailbox(data.resolve("mail"));
     }
