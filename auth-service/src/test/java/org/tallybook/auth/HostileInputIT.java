@@ -78,10 +78,12 @@ class HostileInputIT {
                 new Write("DELETE", "/me", "password"),
                 new Write("POST", "/me/email", "email"),
                 new Write("POST", "/sudo", "password"),
+                new Write("POST", "/sudo/passkey", "credential"),
                 new Write("POST", "/mfa/totp/confirm", "code"),
                 new Write("POST", "/passkeys", "name"),
                 new Write("POST", "/tokens", "name"),
                 new Write("POST", "/admin/users/import", "users"),
+                new Write("POST", "/admin/invitations", "email"),
                 new Write("POST", "/admin/keys/rotate", "compromised"));
     }
 

@@ -53,10 +53,10 @@ class PasswordIT {
 
         assertThat(answers).containsOnlyOnce(204);
         assertThat(Collections.frequency(answers, 400)).isEqualTo(passwords.size() - 1);
-        for (int i = 0; i < passwords.size(); i++) {
-            int expected = answers.get(i) == 204 ? 200 : 401;
-            ada.withPassword(passwords.get(i)).tryLogin().then().statusCode(expected);
-        }
+        int winner = answers.indexOf(204);
+        int loser = (winner + 1) % passwords.size(); // trying all of them would meet the limit of a login
+        ada.withPassword(passwords.get(winner)).tryLogin().then().statusCode(200);
+        ada.withPassword(passwords.get(loser)).tryLogin().then().statusCode(401);
         reset(token, NEW_PASSWORD).then().statusCode(400).body("type", equalTo(LINK_INVALID));
     }
 

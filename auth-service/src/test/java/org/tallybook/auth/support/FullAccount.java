@@ -17,6 +17,10 @@ import java.util.Map;
 public record FullAccount(Person person, String id, String access, List<String> words, List<String> secrets) {
 
     private static final List<String> ROWS = List.of("""
+            INSERT INTO invitation (id, token_hash, created_at, expires_at, used_at, accepted_by)
+            SELECT gen_random_uuid(), sha256(uuid_send(gen_random_uuid())), now(), now() + interval '1 day', now(), id
+            FROM identity WHERE id = ?::uuid
+            """, """
             INSERT INTO linked_account (id, user_id, provider, subject, display_name, state, linked_at, updated_at)
             VALUES (gen_random_uuid(), ?::uuid, 'github', gen_random_uuid()::text, 'ada-l', 'ACTIVE', now(), now())
             """, """

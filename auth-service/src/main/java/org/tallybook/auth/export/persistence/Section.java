@@ -23,7 +23,9 @@ record Section(String name, boolean many, String sql) {
                         confirmed_by_new AS "confirmedByNewAddress", requested_at AS "requestedAt"
                     FROM email_change WHERE user_id = $1
                     """),
-            one("password", "SELECT changed_at AS \"changedAt\" FROM credential WHERE user_id = $1"),
+            one("password", """
+                    SELECT changed_at AS "changedAt", is_short AS short FROM credential WHERE user_id = $1
+                    """),
             one("authenticatorApp", """
                     SELECT started_at AS "startedAt", confirmed_at AS "confirmedAt" FROM totp WHERE user_id = $1
                     """),
@@ -39,7 +41,7 @@ record Section(String name, boolean many, String sql) {
             many("connections", """
                     SELECT a.id, a.provider, a.subject AS "providerUserId", a.display_name AS name, a.state,
                         a.linked_at AS "linkedAt", a.updated_at AS "updatedAt", t.refreshed_at AS "refreshedAt",
-                        t.expires_at AS "grantExpiresAt"
+                        t.expires_at AS "grantExpiresAt", t.scopes AS "grantedScopes"
                     FROM linked_account a LEFT JOIN oauth_token t ON t.link_id = a.id
                     WHERE a.user_id = $1 ORDER BY a.linked_at, a.id
                     """),
@@ -47,6 +49,12 @@ record Section(String name, boolean many, String sql) {
                     SELECT id, name, scopes, created_at AS "createdAt", expires_at AS "expiresAt",
                         last_used_at AS "lastUsedAt"
                     FROM personal_token WHERE user_id = $1 ORDER BY created_at, id
+                    """),
+            many("invitations", """
+                    SELECT id, created_by IS NOT DISTINCT FROM $1 AS "madeByMe",
+                        accepted_by IS NOT DISTINCT FROM $1 AS "acceptedByMe", created_at AS "createdAt",
+                        expires_at AS "expiresAt", used_at AS "usedAt"
+                    FROM invitation WHERE created_by = $1 OR accepted_by = $1 ORDER BY created_at, id
                     """),
             many("sessions", """
                     SELECT id, mode, persistent, client_address AS ip, user_agent AS "userAgent",

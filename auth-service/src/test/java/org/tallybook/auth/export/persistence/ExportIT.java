@@ -38,6 +38,7 @@ class ExportIT {
             Map.entry("linked_account", "connections"),
             Map.entry("oauth_token", "connections"),
             Map.entry("personal_token", "personalTokens"),
+            Map.entry("invitation", "invitations"),
             Map.entry("session", "sessions"),
             Map.entry("refresh_token", "sessions"),
             Map.entry("login_challenge", "waitingSignIns"),
@@ -59,6 +60,9 @@ class ExportIT {
             "idempotency_key.body",
             "idempotency_key.fingerprint",
             "idempotency_key.headers",
+            "invitation.email",
+            "invitation.token_hash",
+            "invitation.used_by",
             "known_device.fingerprint",
             "login_challenge.persistent",
             "login_challenge.token_hash",
@@ -251,6 +255,7 @@ class ExportIT {
     private static long rowsOf(String table, String user) {
         String mine = switch (table) {
             case "identity" -> "id = ?::uuid";
+            case "invitation" -> "accepted_by = ?::uuid";
             case "refresh_token" -> "session_id IN (SELECT id FROM session WHERE user_id = ?::uuid)";
             case "oauth_token" -> "link_id IN (SELECT id FROM linked_account WHERE user_id = ?::uuid)";
             case "mail_outbox" -> "lower(recipient) = (SELECT email_key FROM identity WHERE id = ?::uuid)";

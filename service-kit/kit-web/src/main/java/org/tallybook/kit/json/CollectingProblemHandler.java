@@ -33,7 +33,7 @@ final class CollectingProblemHandler extends DeserializationProblemHandler {
         if (errors == null) {
             return false;
         }
-        errors.add(path(parser.getParsingContext()), FieldCode.UNKNOWN_FIELD);
+        errors.add(path(memberAt(parser)), FieldCode.UNKNOWN_FIELD);
         parser.skipChildren();
         return true;
     }

@@ -44,6 +44,8 @@ public class StrictJson implements ObjectMapperCustomizer {
         mapper.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
         mapper.configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false);
         refuseNumbersAsText(mapper);
+        // Jackson takes an empty or blank text for "no value" of a number or a truth value.
+        mapper.coercionConfigDefaults().setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
         mapper.registerModule(
                 new SimpleModule("strict-text").addDeserializer(String.class, new CleanTextDeserializer()));
         mapper.addHandler(new CollectingProblemHandler());

@@ -82,6 +82,11 @@ class StrictHttpIT {
                 "{\"name\":\"\\ud800\",\"count\":1}",
                 "{\"name\":\"a\",\"count\":1,\"amount\":NaN}",
                 "{\"name\":\"a\",\"count\":99999999999}",
+                "{\"name\":\"a\",\"count\":1,\"amount\":\"\"}",
+                "{\"name\":\"a\",\"count\":1,\"amount\":\" \"}",
+                "{\"name\":\"a\",\"count\":1,\"amount\":\"\\u0000\"}",
+                "{\"name\":\"a\",\"count\":1,\"day\":\"\"}",
+                "{\"name\":\"a\",\"count\":1,\"colour\":\"\"}",
                 "{\"name\":\"a\",\"count\":1,\"colour\":0}",
                 "{\"name\":\"a\",\"count\":1,\"nested\":[]}"
             })
