@@ -75,7 +75,7 @@ class AccessMatrixIT extends ServiceIT {
             new Operation("GET", "/api/v1/logs", "", "trackers:read", 200, 200),
             new Operation("GET", EMOTIONS, "", "logs:read", 200, 200),
             new Operation("POST", EMOTIONS, "{\"name\":\"Dreamy\"}", "trackers:write", 201, 201),
-            new Operation("GET", EMOTIONS + "/E", "", "trackers:read", 200, 404),
+            new Operation("GET", EMOTIONS + "/E", "", "logs:read", 200, 404),
             new Operation("PUT", EMOTIONS + "/E", "{\"name\":\"Calmer\"}", "trackers:write", 200, 404),
             new Operation("PATCH", EMOTIONS + "/E", "{\"name\":\"Calmest\"}", "trackers:write", 200, 404),
             new Operation("DELETE", EMOTIONS + "/E", "", "trackers:write", 204, 404),
