@@ -106,6 +106,35 @@ class ProjectionIT {
                 .isEqualTo(tracker.size());
     }
 
+    /** A restored log is {@code log.updated.v1} with a version above its deletion's; so is a restored tracker. */
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 2, 3, 4})
+    void whatWasRestoredCountsAgainInWhateverOrder(long seed) throws Throwable {
+        History history = new History();
+        Instant at = Instant.parse("2026-10-02T08:00:00Z");
+        history.registered("UTC", "en");
+        UUID run = history.tracker("Run", "NUMERIC", "km", at);
+        UUID log = history.log(run, "5.50", "CALM", LocalDate.of(2026, 10, 3));
+        UUID gone = history.log(run, "7", null, LocalDate.of(2026, 10, 4));
+        history.logDeleted(run, gone, 2, at);
+        history.trackerDeleted(run, 2, at);
+        history.logDeleted(run, log, 2, at);
+        history.tracker("tracker.updated.v1", run, 3, "Run", "NUMERIC", "km", at);
+        history.log("log.updated.v1", run, log, 3, "5.50", "CALM", LocalDate.of(2026, 10, 3), "DONE");
+        List<Event> events =
+                new ArrayList<>(history.events().stream().map(this::event).toList());
+        Collections.shuffle(events, new Random(seed));
+
+        for (Event event : events) {
+            apply(List.of(event));
+        }
+
+        var month = Api.summary(history.user(), "2026-10");
+        assertThat(month.getInt("totalTrackers")).isOne();
+        assertThat(month.getInt("totalLogs")).isOne();
+        assertThat(month.getString("trackers[0].sum")).isEqualTo("5.50");
+    }
+
     @Test
     void nothingBringsAnErasedUserBack() throws Throwable {
         History history = life();

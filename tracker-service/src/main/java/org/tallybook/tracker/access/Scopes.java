@@ -45,6 +45,11 @@ public final class Scopes {
         return allowed(caller.hasScope(LOGS_WRITE) || caller.hasScope(LOGS_WRITE + ":" + trackerId), caller);
     }
 
+    /** The owner, if the token writes logs of every tracker; else fails with {@code insufficient-scope}. */
+    public static UUID logWriter(Caller caller) {
+        return caller.requireScope(LOGS_WRITE).userId();
+    }
+
     private static UUID allowed(boolean allowed, Caller caller) {
         if (!allowed) {
             throw Rejected.because(KitSlugs.INSUFFICIENT_SCOPE);

@@ -32,6 +32,8 @@ public class EraseUser {
             "integration",
             "tracker",
             "emotion",
+            "trashed_log",
+            "trashed_tracker",
             "tombstone",
             "idempotency_key",
             "user_setting");

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tallybook.kit.page.Cursor;
 import org.tallybook.tracker.emotion.domain.Emotion;
+import org.tallybook.tracker.tracker.domain.Tracker;
 import org.tallybook.tracker.tracker.domain.TrackerId;
 
 /**
@@ -23,6 +24,23 @@ public record LogFilter(
         Optional<Emotion> emotion,
         Optional<String> text,
         Optional<Cursor> after) {
+
+    /** Every log of a tracker. */
+    public static LogFilter all(Tracker tracker) {
+        return new LogFilter(
+                tracker.owner(),
+                Optional.of(tracker.id()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The same logs from another place on. */
+    public LogFilter after(Optional<Cursor> cursor) {
+        return new LogFilter(owner, tracker, from, to, emotion, text, cursor);
+    }
 
     public LogFilter of(TrackerId one) {
         return new LogFilter(owner, Optional.of(one), from, to, emotion, text, after);

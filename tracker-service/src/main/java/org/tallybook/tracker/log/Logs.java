@@ -10,6 +10,7 @@ import org.tallybook.kit.problem.Rejected;
 import org.tallybook.tracker.creation.Earlier;
 import org.tallybook.tracker.log.domain.LogEntry;
 import org.tallybook.tracker.log.domain.LogId;
+import org.tallybook.tracker.tracker.domain.Tracker;
 import org.tallybook.tracker.tracker.domain.TrackerId;
 
 /**
@@ -24,6 +25,9 @@ public interface Logs {
     default Uni<LogEntry> get(UUID owner, TrackerId tracker, LogId id) {
         return find(owner, tracker, id).map(found -> found.orElseThrow(() -> Rejected.because(KitSlugs.NOT_FOUND)));
     }
+
+    /** A log of the owner under whichever tracker. */
+    Uni<Optional<LogEntry>> find(UUID owner, LogId id);
 
     /**
      * Logs by when they happened, latest first, then by id descending.
@@ -43,14 +47,14 @@ public interface Logs {
     /** Stores the content and the version of a log that is there. */
     Uni<Void> save(LogEntry entry);
 
-    /** Removes a log and keeps its id from being used again. */
+    /** Puts a log into the trash and keeps its id from being used again. */
     Uni<Void> remove(LogEntry entry, Instant now);
 
     /** Every log of a tracker, for its removal. */
     Uni<List<LogVersion>> allOf(TrackerId tracker);
 
-    /** Keeps the ids of all logs of a tracker from being used again. The rows go with the tracker's. */
-    Uni<Void> buryAllOf(TrackerId tracker, Instant now);
+    /** Puts all logs of a tracker into the trash, to come back with it, and keeps their ids from being used again. */
+    Uni<Void> removeAllOf(Tracker tracker, Instant now);
 
     /** A log reduced to what its deletion needs. */
     record LogVersion(LogId id, long version) {}

@@ -9,4 +9,7 @@ public interface TrackerContents {
 
     /** Removes everything and tells the other services of each removal, in the caller's transaction. */
     Uni<Void> removeAllOf(Tracker tracker, Instant now);
+
+    /** Puts back what went with a tracker and tells the other services of each, in the caller's transaction. */
+    Uni<Void> restoreAllOf(Tracker tracker, Instant now);
 }

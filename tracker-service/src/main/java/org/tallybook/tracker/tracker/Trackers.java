@@ -55,6 +55,6 @@ public interface Trackers {
     /** Stores the definition, the version and the tally of a tracker that is there. */
     Uni<Void> save(Tracker tracker);
 
-    /** Removes a tracker with its logs and keeps its id from being used again. */
+    /** Puts a tracker that has no logs any more into the trash and keeps its id from being used again. */
     Uni<Void> remove(Tracker tracker, Instant now);
 }

@@ -82,6 +82,10 @@ class AccessMatrixIT extends ServiceIT {
             new Operation("GET", "/api/v1/integrations", "", "trackers:read", 200, 200),
             new Operation("PUT", "/api/v1/integrations/spotify", "{}", "trackers:write", 409, 409),
             new Operation("DELETE", "/api/v1/integrations/spotify", "", "trackers:write", 404, 404),
+            new Operation("GET", "/api/v1/logs/trash", "", "logs:read", 200, 200),
+            new Operation("POST", "/api/v1/logs/trash/L/restore", "", "logs:write", 200, 404),
+            new Operation("GET", "/api/v1/trackers/trash", "", "trackers:read", 200, 200),
+            new Operation("POST", "/api/v1/trackers/trash/T/restore", "", "trackers:write", 200, 404),
             new Operation("DELETE", LOG, "", "logs:write", 204, 404),
             new Operation("DELETE", ID, "", "trackers:write", 204, 404));
 

@@ -137,6 +137,32 @@ class EventsIT extends ServiceIT {
     }
 
     @Test
+    void whatComesBackIsNewerThanItsDeletion() {
+        String run = created(numeric("Run"));
+        String log = recorded(run, "{\"value\":12.50}");
+        as(user).delete(logs(run) + "/" + log).then().statusCode(204);
+        as(user).post("/api/v1/logs/trash/" + log + "/restore").then().statusCode(200);
+        as(user).delete("/api/v1/trackers/" + run).then().statusCode(204);
+        as(user).post("/api/v1/trackers/trash/" + run + "/restore").then().statusCode(200);
+
+        List<JsonNode> events = queue.of(user, 8);
+
+        queue.texts(user).forEach(CONTRACTS::assertValid);
+        assertThat(events)
+                .extracting(event -> event.path("type").asText() + " "
+                        + event.path("data").path("version").asInt())
+                .containsExactlyInAnyOrder(
+                        "tracker.created.v1 1",
+                        "log.recorded.v1 1",
+                        "log.deleted.v1 2",
+                        "log.updated.v1 3",
+                        "tracker.deleted.v1 2",
+                        "log.deleted.v1 4",
+                        "tracker.updated.v1 3",
+                        "log.updated.v1 5");
+    }
+
+    @Test
     void whatIsRefusedOrRepeatedOrReadIsNoEvent() {
         String id = "01996f3e-0000-7000-8000-" + user.toString().substring(24);
         String body = "{\"id\":\"" + id + "\",\"name\":\"Diary\",\"type\":\"NOTE\"}";

@@ -48,10 +48,10 @@ public class Outbox {
             INSERT INTO outbox (event_id, bucket, user_id, seq, type, subject, occurred_at, traceparent, data)
             SELECT event.id, cast(:bucket AS integer), cast(:userId AS uuid),
                 last_seq - cast(:count AS integer) + event.number,
-                cast(:type AS text), event.subject, cast(:occurredAt AS timestamptz),
+                event.type, event.subject, cast(:occurredAt AS timestamptz),
                 cast(:traceparent AS text), event.data
             FROM stream, jsonb_to_recordset(cast(cast(:events AS text) AS jsonb))
-                AS event(number integer, id uuid, subject uuid, data text)
+                AS event(number integer, id uuid, type text, subject uuid, data text)
             ORDER BY event.number
             """;
 
@@ -98,16 +98,16 @@ public class Outbox {
     }
 
     /**
-     * Appends many events of one type in one statement, numbered in the order of the list. For what touches many
-     * entities at once; a few hundred a call keep the statement small.
+     * Appends many events in one statement, numbered in the order of the list. For what touches many entities at once;
+     * a few hundred a call keep the statement small.
      */
-    public Uni<Void> appendAll(UUID userId, String type, List<Change> changes) {
+    public Uni<Void> appendAll(UUID userId, List<Change> changes) {
         if (changes.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         String events = codec.encodeData(numbered(changes));
         return Panache.getSession()
-                .chain(session -> insert(APPEND_ALL, session, userId, type)
+                .chain(session -> insert(APPEND_ALL, session, userId)
                         .setParameter("count", changes.size())
                         .setParameter("events", events)
                         .executeUpdate())
@@ -130,26 +130,28 @@ public class Outbox {
     /**
      * One of many events.
      *
+     * @param type such as {@code log.recorded.v1}
      * @param subject id of the entity
      * @param data the entity's whole relevant state with its version
      */
-    public record Change(UUID subject, Object data) {}
+    public record Change(String type, UUID subject, Object data) {}
 
     private List<Numbered> numbered(List<Change> changes) {
         var events = new ArrayList<Numbered>(changes.size());
         for (Change change : changes) {
             String data = codec.encodeData(change.data());
-            events.add(new Numbered(events.size() + 1, ids.next(), change.subject(), data));
+            events.add(new Numbered(events.size() + 1, ids.next(), change.type(), change.subject(), data));
         }
         return events;
     }
 
-    private record Numbered(int number, UUID id, UUID subject, String data) {}
+    private record Numbered(int number, UUID id, String type, UUID subject, String data) {}
 
     private Uni<Void> append(UUID eventId, UUID userId, String type, UUID subject, Object data) {
         String json = codec.encodeData(data);
         return Panache.getSession()
-                .chain(session -> insert(APPEND, session, userId, type)
+                .chain(session -> insert(APPEND, session, userId)
+                        .setParameter("type", type)
                         .setParameter("subject", subject)
                         .setParameter("eventId", eventId)
                         .setParameter("data", json)
@@ -158,12 +160,11 @@ public class Outbox {
                 .replaceWithVoid();
     }
 
-    private Mutiny.MutationQuery insert(String sql, Mutiny.Session session, UUID userId, String type) {
+    private Mutiny.MutationQuery insert(String sql, Mutiny.Session session, UUID userId) {
         return session.createNativeQuery(sql)
                 .setParameter(
                         "bucket", Partition.of(userId, config.partitions()).number())
                 .setParameter("userId", userId)
-                .setParameter("type", type)
                 .setParameter("occurredAt", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .setParameter("traceparent", Traces.currentParent());
     }

@@ -16,6 +16,7 @@ import org.tallybook.tracker.log.LogFilter;
 import org.tallybook.tracker.log.Logs;
 import org.tallybook.tracker.log.domain.LogEntry;
 import org.tallybook.tracker.log.domain.LogId;
+import org.tallybook.tracker.tracker.domain.Tracker;
 import org.tallybook.tracker.tracker.domain.TrackerId;
 
 @ApplicationScoped
@@ -23,10 +24,20 @@ class PanacheLogs implements Logs, PanacheRepositoryBase<LogRow, UUID> {
 
     private static final String LATEST = "trackerId = ?1 order by occurredAt desc, id desc";
     private static final String VERSIONS = "SELECT id, version FROM log_entry WHERE tracker_id = :tracker";
-    private static final String BURY = """
+
+    /** One statement moves the rows into the trash, so that none is in two places or in neither. */
+    static final String REMOVE = """
+            WITH gone AS (DELETE FROM log_entry WHERE %s RETURNING *),
+                 kept AS (
+                     INSERT INTO trashed_log (id, user_id, tracker_id, version, deleted_at, with_tracker, entry)
+                     SELECT id, user_id, tracker_id, version + 1, cast(:now AS timestamptz), %s, to_jsonb(gone)
+                     FROM gone)
             INSERT INTO tombstone (id, user_id, version, deleted_at)
-            SELECT id, user_id, version + 1, :now FROM log_entry WHERE tracker_id = :tracker
+            SELECT id, user_id, version + 1, cast(:now AS timestamptz) FROM gone
             """;
+
+    private static final String REMOVE_ONE = REMOVE.formatted("id = :id AND user_id = :owner", "false");
+    private static final String REMOVE_ALL = REMOVE.formatted("tracker_id = :id AND user_id = :owner", "true");
 
     private final Tombstones tombstones;
 
@@ -37,6 +48,14 @@ class PanacheLogs implements Logs, PanacheRepositoryBase<LogRow, UUID> {
     @Override
     public Uni<Optional<LogEntry>> find(UUID owner, TrackerId tracker, LogId id) {
         return row(owner, tracker, id).map(found -> found.map(LogRow::toEntry));
+    }
+
+    @Override
+    public Uni<Optional<LogEntry>> find(UUID owner, LogId id) {
+        return findById(id.value())
+                .map(row -> Optional.ofNullable(row)
+                        .filter(found -> found.userId.equals(owner))
+                        .map(LogRow::toEntry));
     }
 
     @Override
@@ -82,9 +101,7 @@ class PanacheLogs implements Logs, PanacheRepositoryBase<LogRow, UUID> {
 
     @Override
     public Uni<Void> remove(LogEntry entry, Instant now) {
-        UUID id = entry.id().value();
-        return delete("id = ?1 and userId = ?2", id, entry.owner())
-                .chain(() -> tombstones.add(id, entry.owner(), entry.tombstoneVersion(), now));
+        return remove(REMOVE_ONE, entry.id().value(), entry.owner(), now);
     }
 
     @Override
@@ -97,10 +114,15 @@ class PanacheLogs implements Logs, PanacheRepositoryBase<LogRow, UUID> {
     }
 
     @Override
-    public Uni<Void> buryAllOf(TrackerId tracker, Instant now) {
+    public Uni<Void> removeAllOf(Tracker tracker, Instant now) {
+        return remove(REMOVE_ALL, tracker.id().value(), tracker.owner(), now);
+    }
+
+    private static Uni<Void> remove(String sql, UUID id, UUID owner, Instant now) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(BURY)
-                        .setParameter("tracker", tracker.value())
+                .chain(session -> session.createNativeQuery(sql)
+                        .setParameter("id", id)
+                        .setParameter("owner", owner)
                         .setParameter("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
                         .executeUpdate())
                 .replaceWithVoid();

@@ -7,6 +7,8 @@ import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +32,16 @@ class PanacheTrackers implements Trackers, PanacheRepositoryBase<TrackerRow, UUI
             FROM (SELECT id, row_number() OVER (ORDER BY array_position(cast(cast(:ids AS text) AS uuid[]), id), position, id) AS place
                   FROM tracker WHERE user_id = :owner) o
             WHERE t.id = o.id AND t.user_id = :owner AND t.position <> o.place
+            """;
+
+    /** One statement moves the row into the trash, so that it is never in two places or in neither. */
+    private static final String REMOVE = """
+            WITH gone AS (DELETE FROM tracker WHERE id = :id AND user_id = :owner RETURNING *),
+                 kept AS (
+                     INSERT INTO trashed_tracker (id, user_id, version, deleted_at, entry)
+                     SELECT id, user_id, version + 1, cast(:now AS timestamptz), to_jsonb(gone) FROM gone)
+            INSERT INTO tombstone (id, user_id, version, deleted_at)
+            SELECT id, user_id, version + 1, cast(:now AS timestamptz) FROM gone
             """;
 
     private final Tombstones tombstones;
@@ -117,8 +129,13 @@ class PanacheTrackers implements Trackers, PanacheRepositoryBase<TrackerRow, UUI
 
     @Override
     public Uni<Void> remove(Tracker tracker, Instant now) {
-        return delete("id = ?1 and userId = ?2", tracker.id().value(), tracker.owner())
-                .chain(() -> tombstones.add(tracker.id().value(), tracker.owner(), tracker.tombstoneVersion(), now));
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(REMOVE)
+                        .setParameter("id", tracker.id().value())
+                        .setParameter("owner", tracker.owner())
+                        .setParameter("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                        .executeUpdate())
+                .replaceWithVoid();
     }
 
     /** By primary key, so that a row which the session holds already is not asked for again. */

@@ -66,6 +66,9 @@ class UserEventsIT extends ServiceIT {
         String diary = created(note("Diary"));
         String gone = recorded(diary, "{\"value\":\"x\"}");
         as(user).delete(logs(diary) + "/" + gone);
+        String whole = created(note("Whole"));
+        recorded(whole, "{\"value\":\"x\"}");
+        as(user).delete("/api/v1/trackers/" + whole);
         as(user).header("Idempotency-Key", "k")
                 .body("{\"value\":\"y\"}")
                 .post(logs(diary))
@@ -83,6 +86,7 @@ class UserEventsIT extends ServiceIT {
                         "tracker",
                         "log_entry",
                         "emotion",
+                        "trashed_log",
                         "tombstone",
                         "user_setting",
                         "idempotency_key",
