@@ -12,11 +12,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.net.SocketException;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,7 +156,7 @@ class HostileAccountIT {
             assertThat(answer.jsonPath().getList("errors.findAll { it.code == 'too-long' }.field"))
                     .contains(field);
         }
-        send(access, method, path, Map.of(field, "x".repeat(2 << 20))).then().statusCode(413);
+        tooLarge(() -> send(access, method, path, Map.of(field, "x".repeat(2 << 20))));
         Person.me(access).then().statusCode(200);
     }
 
@@ -292,9 +294,18 @@ class HostileAccountIT {
 
     private static void fault(Response answer, String field) {
         answer.then().statusCode(400);
-        assertThat(answer.jsonPath().getList("errors.findAll { it.code == 'invalid-format' }.field"))
+        assertThat(answer.jsonPath().getList("errors.field"))
                 .as(answer.asString())
                 .contains(field);
+    }
+
+    /** Who is still writing when the answer comes may find the connection closed instead of reading it. */
+    private static void tooLarge(Callable<Response> sending) {
+        try {
+            sending.call().then().statusCode(413);
+        } catch (Exception cut) {
+            assertThat(cut).isInstanceOf(SocketException.class);
+        }
     }
 
     private static Person joined(String password) {
