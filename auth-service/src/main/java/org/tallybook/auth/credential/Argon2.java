@@ -30,8 +30,8 @@ class Argon2 {
 
     /**
      * Working memory, lent to one computation at a time and kept for the next. Allocated anew for each, 19 MiB that live as
-     * long as a computation overflow the young generation of a small heap: about one login in twelve was followed by a full
-     * collection, which stops every thread.
+     * long as a computation overflow the young generation of a small heap: a rush of logins brought one full collection
+     * after the other, and each stops every thread.
      */
     private final Queue<BlockPool> idle = new ConcurrentLinkedQueue<>();
 
