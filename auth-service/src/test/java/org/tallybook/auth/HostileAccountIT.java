@@ -161,7 +161,7 @@ class HostileAccountIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\r\nBcc: eve@people.example", "\n", "\t", "\u007f", "\u0085"})
+    @ValueSource(strings = {"\r\nBcc: e@a.example", "\n", "\t", "\u007f", "\u0085"})
     void noNameBreaksALine(String evil) {
         JsonPath ada = Person.verified().login();
         String access = ada.getString("accessToken");
@@ -169,13 +169,13 @@ class HostileAccountIT {
         Map<String, Object> program = Map.of("name", "Prog" + evil + "x", "scopes", List.of("logs:read"));
         fault(send(access, "POST", "/tokens", program), "name");
         fault(send(access, "POST", "/passkeys", Map.of("name", "Phone" + evil + "x")), "name");
-        fault(send(access, "PATCH", "/me", Map.of("username", "user" + evil + "x")), "username");
+        fault(send(access, "PATCH", "/me", Map.of("username", "u" + evil + "x")), "username");
         fault(send(access, "POST", "/me/email", Map.of("email", "a@people.example" + evil)), "email");
         Person odd = Person.stranger();
         fault(
                 Person.post(
                         "/register",
-                        Map.of("email", odd.email(), "username", "user" + evil + "x", "password", odd.password())),
+                        Map.of("email", odd.email(), "username", "u" + evil + "x", "password", odd.password())),
                 "username");
     }
 
